@@ -1,0 +1,34 @@
+/**
+ * Every message between the parts of the extension, one map a direction. A receiver checks that the sender is this
+ * extension, parses what it got, and answers with a plain value, never with an `Error`.
+ *
+ * Shapes only; sending and receiving stand in `messaging.ts`.
+ */
+import type { FrameReport } from '../engine/reading/report.ts';
+
+/** To the content script of a frame: `tabs.sendMessage`. */
+export interface ToPage {
+  /** The frame answers with its report by `report`, so that all frames of a tab can be heard. */
+  askReport(request: { readonly nonce: string }): void;
+  jumpTo(mention: { readonly id: number }): boolean;
+  /** Shows all names on this page, the rejected ones faintly, until the page is left. */
+  showEveryName(shown: { readonly on: boolean }): void;
+  step(to: { readonly direction: 'next' | 'previous' | 'open' }): boolean;
+  /** Starts reading in "on click" mode. */
+  start(): void;
+}
+
+/** To the background script: `runtime.sendMessage`. */
+export interface ToBackground {
+  /** The number of marked mentions of the sending frame changed: for the badge. */
+  count(counted: { readonly mentions: number }): void;
+  /** A card is wanted: inject the reader into the sending frame. Resolves to whether it runs there now. */
+  loadReader(): boolean;
+  /** Opens the look-up with this query or passage. */
+  openLookup(target: { readonly query?: string; readonly passage?: string }): void;
+}
+
+/** To every open extension page (popup, side panel) and the background: `runtime.sendMessage`. */
+export interface ToPanels {
+  report(report: FrameReport & { readonly nonce: string | null }): void;
+}

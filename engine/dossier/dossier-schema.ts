@@ -1,0 +1,52 @@
+/**
+ * The dossier file as its author writes it, checked once at build time.
+ * A stretch of the source is pointed at like a text fragment (`starts`, `ends`): its first and last words,
+ * each unique in the source, so that a pointer can be read, and breaks loudly when the source changes.
+ */
+import * as v from 'valibot';
+
+/** Longest text field that a dossier may hold, in UTF-16 units: room for any label or note, none for a payload. */
+const MAX_TEXT = 2_000;
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-/][a-z0-9-]+)*$/u, 'an id is lower-case words joined by - or /'));
+const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+
+const pointer = v.strictObject({ starts: text, ends: v.optional(text) });
+
+const passage = v.strictObject({
+  id,
+  speaker: id,
+  kind: v.picklist(['statement', 'finding', 'note', 'no-response']),
+  part: text,
+  section: text,
+  ...pointer.entries,
+  caveats: v.optional(v.array(pointer), []),
+});
+
+const passages = v.strictObject({ passages: v.pipe(v.array(id), v.minLength(1)) });
+
+const topic = v.strictObject({
+  key: id,
+  label: text,
+  statements: v.union([passages, v.strictObject({ noReply: id })]),
+  findings: v.union([passages, v.strictObject({ noFinding: v.literal(true) })]),
+  related: v.optional(v.array(id), []),
+  note: v.optional(v.nullable(text), null),
+});
+
+export const dossierSchema = v.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  published: v.pipe(v.string(), v.isoDate()),
+  url: httpsUrl,
+  language: text,
+  speakers: v.pipe(v.array(v.strictObject({ id, name: text })), v.minLength(1)),
+  passages: v.pipe(v.array(passage), v.minLength(1)),
+  topics: v.pipe(v.array(topic), v.minLength(1)),
+  answers: v.array(v.strictObject({ statement: id, finding: v.nullable(id), why: text })),
+});
+
+export type DossierFile = v.InferOutput<typeof dossierSchema>;
+export type Pointer = v.InferOutput<typeof pointer>;

@@ -1,0 +1,16 @@
+/** What the page layer offers to whoever opens cards, jumps and lists: the mentions that are marked right now. */
+import type { MentionEntry } from '../engine/reading/report.ts';
+
+export interface MarkedMention extends MentionEntry {
+  /** A live range over the marked words; may be collapsed or disconnected after the page has changed. */
+  readonly range: Range;
+}
+
+export interface MarkedMentions {
+  /** The mention painted under a point (client coordinates, px), or null; never one that something else covers. */
+  at(x: number, y: number): MarkedMention | null;
+  byId(id: number): MarkedMention | null;
+  inReadingOrder(): readonly MarkedMention[];
+  /** Calls back after marks were added or removed. */
+  subscribe(listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,56 @@
+import { defineConfig } from 'wxt';
+import { dossierPlugin } from './scripts/dossier-plugin.ts';
+
+/** Extension pages may load their own files and nothing else; both browsers enforce it, so "no request" is no slogan. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const pages = ['http://*/*', 'https://*/*', 'file:///*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'On Record',
+    description:
+      'Shows, beside any mention of NSO Group, Pegasus, HLR lookups or the named governments, what they said and what was found.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: pages,
+    // Declared by hand, not through WXT's content-script wrapper: that wrapper announces itself to the page by an
+    // event named after the extension's id, and obeys the same event when the page sends it.
+    content_scripts: [
+      {
+        matches: pages,
+        js: ['scan.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    content_security_policy: { extension_pages: pagePolicy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'on-record@on-record.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '119' }),
+  }),
+  vite: () => ({ plugins: [dossierPlugin()] }),
+});
