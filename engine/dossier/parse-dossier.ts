@@ -86,9 +86,21 @@ function onlyIndexOf(source: string, words: string, { file, id }: Place): number
 function checkReferences(file: string, dossier: DossierFile, passages: readonly Passage[]): void {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const speakers = new Set(dossier.speakers.map((speaker) => speaker.id));
-  checkUnique(file, 'speaker', dossier.speakers.map((speaker) => speaker.id));
-  checkUnique(file, 'passage', passages.map((passage) => passage.id));
-  checkUnique(file, 'topic', dossier.topics.map((topic) => topic.key));
+  checkUnique(
+    file,
+    'speaker',
+    dossier.speakers.map((speaker) => speaker.id),
+  );
+  checkUnique(
+    file,
+    'passage',
+    passages.map((passage) => passage.id),
+  );
+  checkUnique(
+    file,
+    'topic',
+    dossier.topics.map((topic) => topic.key),
+  );
 
   const expect = (owner: string, id: string, kind?: Passage['kind']): void => {
     const passage = byId.get(id);
@@ -96,7 +108,8 @@ function checkReferences(file: string, dossier: DossierFile, passages: readonly 
     if (kind && passage.kind !== kind) throw new DossierError(file, owner, `${id} is a ${passage.kind}, not a ${kind}`);
   };
   for (const passage of passages)
-    if (!speakers.has(passage.speaker)) throw new DossierError(file, passage.id, `there is no speaker ${passage.speaker}`);
+    if (!speakers.has(passage.speaker))
+      throw new DossierError(file, passage.id, `there is no speaker ${passage.speaker}`);
   for (const { key, statements, findings, related } of dossier.topics) {
     if ('noReply' in statements) expect(key, statements.noReply, 'no-response');
     else for (const id of statements.passages) expect(key, id, 'statement');
