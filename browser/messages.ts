@@ -2,7 +2,8 @@
  * Every message between the parts of the extension, one map a direction. A receiver checks that the sender is this
  * extension, parses what it got, and answers with a plain value, never with an `Error`.
  *
- * Shapes only; sending and receiving stand in `messaging.ts`.
+ * Shapes only; each direction is sent and received in `messages-to-page.ts`, `messages-to-background.ts` and
+ * `messages-to-panels.ts` with `receive-reports.ts`.
  */
 import type { FrameReport } from '../engine/reading/report.ts';
 
@@ -10,6 +11,9 @@ import type { FrameReport } from '../engine/reading/report.ts';
 export interface ToPage {
   /** The frame answers with its report by `report`, so that all frames of a tab can be heard. */
   askReport(request: { readonly nonce: string }): void;
+  /** How many mentions are marked in this frame: the background asks again rather than remember. */
+  askCount(): number;
+  /** Scrolls to the mention and flashes it; false when it is no longer there. */
   jumpTo(mention: { readonly id: number }): boolean;
   /** Shows all names on this page, the rejected ones faintly, until the page is left. */
   showEveryName(shown: { readonly on: boolean }): void;

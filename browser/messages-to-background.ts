@@ -1,0 +1,39 @@
+/** To the background script. Sent by content scripts too, so the parsers are plain checks, not a schema library. */
+import type { ToBackground } from './messages.ts';
+import { type Answer, type Handlers, isObject, type Parsers, post, receive } from './messaging.ts';
+
+/** Longer words than anybody looks up; a pasted page is cut here, before it is stored for the panel. */
+const MAX_QUERY = 100_000;
+const MAX_ID = 200;
+
+const parsers: Parsers<ToBackground> = {
+  count: (payload) =>
+    isObject(payload) && Number.isSafeInteger(payload.mentions) && (payload.mentions as number) >= 0
+      ? { payload: { mentions: payload.mentions as number } }
+      : null,
+  loadReader: () => ({ payload: undefined }),
+  openLookup: (payload) =>
+    isObject(payload) && isText(payload.query) && isText(payload.passage)
+      ? {
+          payload: {
+            ...(payload.query === undefined ? {} : { query: payload.query.slice(0, MAX_QUERY) }),
+            ...(payload.passage === undefined ? {} : { passage: payload.passage.slice(0, MAX_ID) }),
+          },
+        }
+      : null,
+};
+
+export function receiveInBackground(handlers: Handlers<ToBackground>, signal?: AbortSignal): void {
+  receive<ToBackground>('background', parsers, handlers, signal);
+}
+
+export function sendToBackground<K extends keyof ToBackground>(
+  name: K,
+  ...payload: Parameters<ToBackground[K]>
+): Promise<Answer<ToBackground[K]> | null> {
+  return post('background', name, payload[0]);
+}
+
+function isText(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
+}

@@ -1,0 +1,57 @@
+/** To the content scripts of a tab. The parsers are plain checks, not a schema library: they travel with every page. */
+import { browser } from 'wxt/browser';
+import type { ToPage } from './messages.ts';
+import {
+  type Answer,
+  answerOf,
+  envelope,
+  type Handlers,
+  isObject,
+  type Parsed,
+  type Parsers,
+  receive,
+} from './messaging.ts';
+
+const MAX_NONCE = 64;
+
+const parsers: Parsers<ToPage> = {
+  askReport: (payload) =>
+    isObject(payload) && typeof payload.nonce === 'string' && payload.nonce.length <= MAX_NONCE
+      ? { payload: { nonce: payload.nonce } }
+      : null,
+  askCount: nothing,
+  jumpTo: (payload) =>
+    isObject(payload) && Number.isSafeInteger(payload.id) ? { payload: { id: payload.id as number } } : null,
+  showEveryName: (payload) =>
+    isObject(payload) && typeof payload.on === 'boolean' ? { payload: { on: payload.on } } : null,
+  step: (payload) =>
+    isObject(payload) && isDirection(payload.direction) ? { payload: { direction: payload.direction } } : null,
+  start: nothing,
+};
+
+/** Answers what popup, side panel and background ask of this frame. */
+export function receiveOnPage(handlers: Handlers<ToPage>, signal?: AbortSignal): void {
+  receive<ToPage>('page', parsers, handlers, signal);
+}
+
+/** Asks one frame, or, with `frameId: null`, all frames of the tab; the answer is then that of whichever frame is first. */
+export function sendToPage<K extends keyof ToPage>(
+  target: { readonly tabId: number; readonly frameId: number | null },
+  name: K,
+  ...payload: Parameters<ToPage[K]>
+): Promise<Answer<ToPage[K]> | null> {
+  const message = envelope('page', name, payload[0]);
+  return answerOf(() =>
+    target.frameId === null
+      ? browser.tabs.sendMessage(target.tabId, message)
+      : browser.tabs.sendMessage(target.tabId, message, { frameId: target.frameId }),
+  );
+}
+
+function nothing(): Parsed<undefined> {
+  return { payload: undefined };
+}
+
+function isDirection(value: unknown): value is 'next' | 'previous' | 'open' {
+  return value === 'next' || value === 'previous' || value === 'open';
+}
