@@ -8,7 +8,15 @@ import * as v from 'valibot';
 /** Longest text field that a dossier may hold, in UTF-16 units: room for any label or note, none for a payload. */
 const MAX_TEXT = 2_000;
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT));
+/** Controls, lone surrogates and direction overrides: nothing that a reader could see, and able to twist what he sees. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+const text = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.regex(/\S/u, 'a text may not be empty'),
+  v.check((words) => !UNSEEN.test(words), 'a text may not hold controls or direction overrides'),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-/][a-z0-9-]+)*$/u, 'an id is lower-case words joined by - or /'));
 const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'));
 

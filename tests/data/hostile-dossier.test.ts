@@ -103,6 +103,10 @@ describe('B21: hostile dossiers', () => {
     ['a link without encryption', '"url": "https:', '"url": "http:'],
     ['a date that is none', '"published": "2021-07-18"', '"published": "yesterday"'],
     ['an empty name', '"name": "NSO Group"', '"name": ""'],
+    ['a name of blanks', '"name": "NSO Group"', '"name": "  "'],
+    ['a NUL in a name', '"name": "NSO Group"', '"name": "NSO\\u0000 Group"'],
+    ['a name that turns the writing direction', '"name": "NSO Group"', '"name": "\\u202EpuorG OSN"'],
+    ['half a character in a name', '"name": "NSO Group"', '"name": "NSO \\ud800"'],
   ])('refuses %s', (_, good, bad) => {
     const broken = text.replace(good, bad);
     expect(broken).not.toBe(text);
