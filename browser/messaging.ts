@@ -66,7 +66,13 @@ export function receive<M extends Record<keyof M, Call>>(
   handlers: Handlers<M>,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, from: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
+  // `sendResponse` with `return true`, not a returned promise: the one form that every browser's own `browser` and the
+  // polyfill understand alike.
+  const listener = (
+    message: unknown,
+    from: Browser.runtime.MessageSender,
+    respond: (answer?: unknown) => void,
+  ): true | undefined => {
     if (from.id !== browser.runtime.id) return undefined;
     const call = readEnvelope(message, to);
     if (!call || !Object.hasOwn(handlers, call.name)) return undefined;
@@ -75,14 +81,16 @@ export function receive<M extends Record<keyof M, Call>>(
     const parsed = parsers[name]?.(call.payload);
     if (!handler || !parsed) return undefined;
     // Called before the first `await`: a side panel may only be opened while the reader's click still counts.
-    try {
-      return Promise.resolve(handler(parsed.payload, senderOf(from))).catch(() => null);
-    } catch {
-      return Promise.resolve(null);
-    }
+    settle(() => handler(parsed.payload, senderOf(from))).then(respond, () => respond(null));
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** Calls at once; what is thrown becomes a rejection. */
+async function settle<T>(call: () => T | Promise<T>): Promise<T> {
+  return call();
 }
 
 function senderOf(from: Browser.runtime.MessageSender): Sender {

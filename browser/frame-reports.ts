@@ -1,0 +1,98 @@
+/**
+ * What all frames of one tab have to say, kept up to date while somebody looks. `tabs.sendMessage` brings back one answer
+ * only, so the question goes to all frames with a nonce and each frame tells its report with it.
+ */
+import type { FrameReport } from '../engine/reading/report.ts';
+import type { ToBackground } from './messages.ts';
+import { sendToPage } from './messages-to-page.ts';
+import { receive } from './messaging.ts';
+import { receiveReports } from './receive-reports.ts';
+
+export interface ReportOfFrame {
+  readonly frameId: number;
+  readonly report: FrameReport;
+}
+
+/** Frames that stay silent this long after a question are gone. */
+const SILENCE_MS = 600;
+/** Bursts of changes, a page still loading, are one question. */
+const SETTLE_MS = 150;
+
+export interface FrameReports {
+  /** Asks again, soon. */
+  ask(): void;
+}
+
+/**
+ * Calls `listener` with the reports of all frames, the top frame first, whenever they change; first when the frames have
+ * answered, or with an empty list when none did in time.
+ */
+export function watchReports(
+  tabId: number,
+  listener: (frames: readonly ReportOfFrame[]) => void,
+  signal: AbortSignal,
+): FrameReports {
+  const frames = new Map<number, { report: FrameReport; nonce: string | null }>();
+  let nonce = '';
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+  let silenceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = () => {
+    if (signal.aborted) return;
+    listener(
+      [...frames]
+        .sort(([a], [b]) => a - b)
+        .map(([frameId, { report }]) => ({
+          frameId,
+          report,
+        })),
+    );
+  };
+
+  const forgetSilent = () => {
+    for (const [frameId, heard] of frames) if (heard.nonce !== nonce) frames.delete(frameId);
+    tell();
+  };
+
+  const question = () => {
+    nonce = crypto.randomUUID();
+    void sendToPage({ tabId, frameId: null }, 'askReport', { nonce });
+    clearTimeout(silenceTimer);
+    silenceTimer = setTimeout(forgetSilent, SILENCE_MS);
+  };
+
+  const ask = () => {
+    clearTimeout(settleTimer);
+    settleTimer = setTimeout(question, SETTLE_MS);
+  };
+
+  receiveReports((report, from) => {
+    if (from.tabId !== tabId || from.frameId === null) return;
+    // A report told unasked is as fresh as any answer.
+    frames.set(from.frameId, { report, nonce: report.nonce ?? nonce });
+    tell();
+  }, signal);
+
+  // The count that a frame tells the background reaches every extension page: the sign that its marks have changed.
+  receive<Pick<ToBackground, 'count'>>(
+    'background',
+    { count: () => ({ payload: { mentions: 0 } }) },
+    {
+      count: (_, from) => {
+        if (from.tabId === tabId) ask();
+      },
+    },
+    signal,
+  );
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(settleTimer);
+      clearTimeout(silenceTimer);
+    },
+    { once: true },
+  );
+  question();
+  return { ask };
+}

@@ -1,0 +1,29 @@
+/**
+ * Hands a place in the look-up to the side panel of a window, which may be closed, opening, or open already. It lies in
+ * `storage.session`: the background script may be gone before the panel has come.
+ */
+import { browser } from 'wxt/browser';
+import type { LookupRoute } from '../engine/desk/lookup-route.ts';
+import { formatRoute, parseRoute } from '../engine/desk/lookup-route.ts';
+
+const keyOf = (windowId: number) => `lookup-target:${windowId}`;
+
+export async function leaveTarget(windowId: number, route: LookupRoute): Promise<void> {
+  await browser.storage.session.set({ [keyOf(windowId)]: formatRoute(route) });
+}
+
+/** Calls back with each target left for this window, each once. */
+export async function watchTargets(listener: (route: LookupRoute) => void, signal: AbortSignal): Promise<void> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  if (windowId === undefined || signal.aborted) return;
+  const key = keyOf(windowId);
+  const take = (hash: unknown) => {
+    if (typeof hash !== 'string') return;
+    void browser.storage.session.remove(key);
+    listener(parseRoute(hash));
+  };
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => take(changes[key]?.newValue);
+  browser.storage.session.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged), { once: true });
+  take((await browser.storage.session.get(key))[key]);
+}

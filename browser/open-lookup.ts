@@ -1,0 +1,43 @@
+/**
+ * Opens the look-up at a place: in the side panel where the browser lets us, else as a page in a tab.
+ * Both browsers open a panel only while a click or key press of the reader still counts, so `openPanel` is called before
+ * anything is awaited.
+ */
+import { browser } from 'wxt/browser';
+import { formatRoute, type LookupRoute } from '../engine/desk/lookup-route.ts';
+import { leaveTarget } from './lookup-target.ts';
+
+export async function openLookup(windowId: number | null, route: LookupRoute): Promise<void> {
+  const opening = windowId === null ? Promise.resolve(false) : openPanel(windowId);
+  if (windowId !== null) await leaveTarget(windowId, route).catch(() => {});
+  if (!(await opening)) await openLookupTab(route);
+}
+
+export async function openLookupTab(route: LookupRoute): Promise<void> {
+  await browser.tabs.create({ url: lookupAddress(route) });
+}
+
+export function lookupAddress(route: LookupRoute): string {
+  return browser.runtime.getURL(`/sidepanel.html${formatRoute(route)}`);
+}
+
+/** Chrome and Edge have a side panel, Firefox a sidebar, Firefox for Android neither. Resolves to whether it opened. */
+export async function openPanel(windowId: number): Promise<boolean> {
+  try {
+    if (browser.sidePanel?.open) await browser.sidePanel.open({ windowId });
+    else if (sidebar()?.open) await sidebar()?.open();
+    else return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Sidebar {
+  open(): Promise<void>;
+}
+
+/** `wxt/browser` types Chrome's interfaces alone. */
+function sidebar(): Sidebar | undefined {
+  return (browser as { readonly sidebarAction?: Sidebar }).sidebarAction;
+}
