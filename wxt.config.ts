@@ -24,8 +24,20 @@ export default defineConfig({
     name: 'On Record',
     description:
       'Shows, beside any mention of NSO Group, Pegasus, HLR lookups or the named governments, what they said and what was found.',
-    permissions: ['storage', 'scripting'],
+    permissions: [
+      // Settings, and what popup and panel must remember when the background script has been stopped.
+      'storage',
+      // The card's script is brought into a frame only once a card is wanted there.
+      'scripting',
+      // Reads the tab in front after a click on the button, where the reader allows this extension no site by itself.
+      'activeTab',
+      // "Look up in the record" and "Check this quotation" on selected words.
+      'contextMenus',
+      // Chrome and Edge; Firefox's sidebar needs no permission.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: pages,
+    omnibox: { keyword: 'record' },
     // Declared by hand, not through WXT's content-script wrapper: that wrapper announces itself to the page by an
     // event named after the extension's id, and obeys the same event when the page sends it.
     content_scripts: [

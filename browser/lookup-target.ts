@@ -12,6 +12,10 @@ export async function leaveTarget(windowId: number, route: LookupRoute): Promise
   await browser.storage.session.set({ [keyOf(windowId)]: formatRoute(route) });
 }
 
+export async function dropTarget(windowId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(windowId));
+}
+
 /** Calls back with each target left for this window, each once. */
 export async function watchTargets(listener: (route: LookupRoute) => void, signal: AbortSignal): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
@@ -22,7 +26,8 @@ export async function watchTargets(listener: (route: LookupRoute) => void, signa
     void browser.storage.session.remove(key);
     listener(parseRoute(hash));
   };
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => take(changes[key]?.newValue);
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) =>
+    take(changes[key]?.newValue);
   browser.storage.session.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged), { once: true });
   take((await browser.storage.session.get(key))[key]);

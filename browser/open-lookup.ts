@@ -5,12 +5,14 @@
  */
 import { browser } from 'wxt/browser';
 import { formatRoute, type LookupRoute } from '../engine/desk/lookup-route.ts';
-import { leaveTarget } from './lookup-target.ts';
+import { dropTarget, leaveTarget } from './lookup-target.ts';
 
 export async function openLookup(windowId: number | null, route: LookupRoute): Promise<void> {
   const opening = windowId === null ? Promise.resolve(false) : openPanel(windowId);
   if (windowId !== null) await leaveTarget(windowId, route).catch(() => {});
-  if (!(await opening)) await openLookupTab(route);
+  if (await opening) return;
+  if (windowId !== null) await dropTarget(windowId).catch(() => {});
+  await openLookupTab(route);
 }
 
 export async function openLookupTab(route: LookupRoute): Promise<void> {

@@ -1,3 +1,29 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { countMentions, dressBadge, forgetTab } from '../browser/badge.ts';
+import { answerCommands } from '../browser/commands.ts';
+import { answerMenus, createMenus } from '../browser/menus.ts';
+import { receiveInBackground } from '../browser/messages-to-background.ts';
+import { openLookup } from '../browser/open-lookup.ts';
+import { loadReader } from '../browser/reader-loading.ts';
+import { tidySettings } from '../browser/settings.ts';
 
-export default defineBackground(() => {});
+/** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
+export default defineBackground(() => {
+  receiveInBackground({
+    count: async ({ mentions }, { tabId, frameId }) => {
+      if (tabId !== null && frameId !== null) await countMentions(tabId, frameId, mentions);
+    },
+    loadReader: async (_, { tabId, frameId }) => tabId !== null && frameId !== null && loadReader(tabId, frameId),
+    openLookup: ({ query, passage }, { windowId }) => {
+      if (passage !== undefined) return openLookup(windowId, { view: 'passage', id: passage });
+      return openLookup(windowId, query ? { view: 'results', query } : { view: 'start' });
+    },
+  });
+  answerMenus();
+  answerCommands();
+  browser.tabs.onRemoved.addListener(forgetTab);
+  browser.runtime.onInstalled.addListener(createMenus);
+  void dressBadge();
+  void tidySettings();
+});
