@@ -62,7 +62,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '119' }),
+      : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({ plugins: [dossierPlugin()] }),
 });
