@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import type { CardView, PassageView } from '../../engine/card/card-view.ts';
+import type { Copy } from './CopyButton.tsx';
+import { Icon } from './Icon.tsx';
+import { PassageEntry } from './PassageEntry.tsx';
+import { Side } from './Side.tsx';
+
+/** What a reader can do with a card. Nothing here sends anything anywhere. */
+export interface CardActions {
+  readonly copy: Copy;
+  readonly close: () => void;
+  /** Absent where it means nothing, as on the welcome page. */
+  readonly notThisOne?: () => void;
+  readonly notOnThisSite?: () => void;
+  readonly openLookup?: (passage: PassageView | null) => void;
+}
+
+interface Props {
+  readonly view: CardView;
+  readonly actions: CardActions;
+  /** “2 of 7”: the mention's place among those of the page; null where that means nothing. */
+  readonly position: string | null;
+  /** Spoken with the card's name when the focus moves into it; the page itself is never given anything to announce. */
+  readonly summary: string | null;
+}
+
+/**
+ * Statement and finding, side by side. A non-modal dialog: the page stays usable, and Tab leaves at both ends.
+ * Only native controls, which still work where a page swallows events; never a text field, which a page would hear.
+ */
+export function Card({ view, actions, position, summary }: Props): JSX.Element {
+  const { title, note, related, reasons } = view;
+  const { copy, close, notThisOne, notOnThisSite, openLookup } = actions;
+  const shown = view.statement.kind === 'passages' ? view.statement.entries[view.statement.shown] : null;
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="card-title"
+      aria-describedby={summary ? 'card-summary' : undefined}
+      tabIndex={-1}
+    >
+      <header class="head">
+        <h2 id="card-title">
+          {title}
+          <span class="unseen">: on the record</span>
+        </h2>
+        {position && <span class="meta">{position}</span>}
+        <button type="button" class="button" data-kind="icon" aria-label="Close" onClick={close}>
+          <Icon sign="close" />
+        </button>
+      </header>
+      {summary && (
+        <p class="unseen" id="card-summary">
+          {summary}
+        </p>
+      )}
+      {note && <p class="note small">{note}</p>}
+      <div class="sides">
+        <Side id="card-statement" heading="Statement" side={view.statement} copy={copy} />
+        <Side id="card-finding" heading="Finding" side={view.finding} copy={copy} />
+      </div>
+      <footer class="foot">
+        {related.length > 0 && (
+          <details>
+            <summary>Also in the document</summary>
+            <ul class="related">
+              {related.map((passage) => (
+                <li key={passage.id}>
+                  <PassageEntry passage={passage} copy={copy} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {reasons.length > 0 && (
+          <details>
+            <summary>Why is this marked?</summary>
+            <ul class="reasons small">
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {openLookup && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => openLookup(shown ?? null)}>
+            Open in look-up
+          </button>
+        )}
+        {notThisOne && (
+          <button type="button" class="button" data-kind="quiet" onClick={notThisOne}>
+            Not this one
+          </button>
+        )}
+        {notOnThisSite && (
+          <button type="button" class="button" data-kind="quiet" onClick={notOnThisSite}>
+            Not on this site
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}

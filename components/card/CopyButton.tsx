@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PassageView } from '../../engine/card/card-view.ts';
+
+/** Copies a passage with its citation. Where the browser refuses, gives the text back, so that it can be selected by hand. */
+export type Copy = (passage: PassageView) => Promise<Copied>;
+export type Copied = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string };
+
+interface Props {
+  readonly passage: PassageView;
+  readonly copy: Copy;
+}
+
+export function CopyButton({ passage, copy }: Props): JSX.Element {
+  const [outcome, setOutcome] = useState<Copied | null>(null);
+  const { id } = passage;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one passage does not hold for the next.
+  useEffect(() => setOutcome(null), [id]);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void copy(passage).then(setOutcome)}>
+        Copy with citation
+      </button>
+      <span class="meta copied" role="status">
+        {outcome?.kind === 'copied' && 'Copied'}
+        {outcome?.kind === 'refused' &&
+          'The browser did not allow copying. The text below is selected; copy it yourself.'}
+      </span>
+      {outcome?.kind === 'refused' && <ByHand text={outcome.text} />}
+    </>
+  );
+}
+
+/** Not a text field: a page hears every key that is typed into one. */
+function ByHand({ text }: { readonly text: string }): JSX.Element {
+  const box = useRef<HTMLPreElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    getSelection()?.selectAllChildren(box.current);
+    box.current.focus({ preventScroll: true });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that is to be selected must be reachable by keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> holds no preformatted text.
+    <pre class="by-hand" ref={box} role="group" tabIndex={0} aria-label="Passage with citation">
+      {text}
+    </pre>
+  );
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { dossierPlugin } from '../../../../scripts/dossier-plugin.ts';
+
+export default defineConfig({ root: import.meta.dirname, plugins: [dossierPlugin()] });
