@@ -62,7 +62,15 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Left out, it would let every other extension send messages here. Firefox does not know the key.
+          externally_connectable: { ids: [] },
+        }),
   }),
-  vite: () => ({ plugins: [dossierPlugin()] }),
+  vite: () => ({
+    plugins: [dossierPlugin()],
+    // Every browser that this runs in preloads modules by itself; the polyfill would bring a fetch() into the packages.
+    build: { modulePreload: { polyfill: false } },
+  }),
 });
