@@ -2,3 +2,8 @@
 declare module 'virtual:dossier/record' {
   export const record: import('../engine/dossier/types.ts').DossierRecord;
 }
+
+/** Which words speak of which passages: for the choice of passages (`engine/choose`). */
+declare module 'virtual:dossier/subjects' {
+  export const subjects: import('../engine/choose/types.ts').Subjects;
+}

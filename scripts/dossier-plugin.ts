@@ -4,9 +4,11 @@
  */
 import type { Plugin } from 'vite';
 import { readRecord } from './read-dossier.ts';
+import { readSubjects } from './read-subjects.ts';
 
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
+  'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,
 };
 
 export function dossierPlugin(): Plugin {

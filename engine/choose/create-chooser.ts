@@ -1,0 +1,84 @@
+/**
+ * Chooses which passages a card shows first. A passage's score is the sum of
+ *   - a prior: what the card shows when nothing near the mention says otherwise,
+ *   - the strength of every subject that the paragraph speaks of and the passage answers, and
+ *   - BM25 between the words around the mention and the passage's own words.
+ * "No finding" is a candidate like any other on the finding side: the subjects of the topic's own statements on which
+ * the document holds none vote for it.
+ */
+import type { DossierRecord } from '../dossier/types.ts';
+import { sentencesOf } from '../sentences/excerpt.ts';
+import { compileSubjects, type Evidence, readEvidence } from './evidence.ts';
+import { createSentenceChooser } from './sentence-chooser.ts';
+import type { Choice, MentionPlace, Ranked, Subjects } from './types.ts';
+import { explain, explainNoFinding } from './why.ts';
+import { compileWords } from './word-ranking.ts';
+
+/** What one unit of BM25 weighs against one unit of a subject's term. */
+const WORDS_WEIGHT = 0.12;
+/** The second, third … passage of a subject gets this share of the one before. */
+const NEXT_SHARE = 0.6;
+
+/** @returns the choice for a mention; any text and offsets are safe. Throws only for a topic that the record lacks. */
+export function createChooser(record: DossierRecord, { subjects, priors }: Subjects): (place: MentionPlace) => Choice {
+  const passages = new Map(record.passages.map((passage, index) => [passage.id, { passage, index }]));
+  const topics = new Map(record.topics.map((topic) => [topic.key, topic]));
+  const rankWords = compileWords(record.passages.map(({ text }) => text));
+  const readSubjects = compileSubjects(subjects);
+  const bestSentence = createSentenceChooser(record.source, record.passages.map(sentencesOf), readSubjects);
+
+  return (place) => {
+    const topic = topics.get(place.topic);
+    if (!topic) throw new Error(`choose: there is no topic ${place.topic}`);
+    const evidence = readEvidence(readSubjects, place);
+    const byWords = rankWords(evidence.words);
+    const prior = priors[topic.key] ?? {};
+
+    const toRanked = (id: string, score: number): Ranked | null => {
+      const found = passages.get(id);
+      if (!found) return null;
+      const { passage, index } = found;
+      const sentence = bestSentence(index, evidence, topic) ?? passage;
+      const { start, end } = sentence;
+      return {
+        passage: id,
+        score,
+        sentence: { start, end },
+        caveats: passage.caveats,
+        why: explain(id, evidence, topic),
+      };
+    };
+    const score = (id: string, side: 'statements' | 'findings'): number =>
+      (prior[id] ?? 0) + votes(evidence, side, id) + WORDS_WEIGHT * (byWords[passages.get(id)?.index ?? -1] ?? 0);
+    const rank = (ids: readonly string[], side: 'statements' | 'findings'): Ranked[] =>
+      ids
+        .map((id) => toRanked(id, score(id, side)))
+        .filter((ranked) => ranked !== null)
+        .sort((a, b) => b.score - a.score);
+
+    const findings = 'passages' in topic.findings ? rank(topic.findings.passages, 'findings') : [];
+    const own = 'passages' in topic.statements ? topic.statements.passages : [];
+    const hasFinding = (findings[0]?.score ?? Number.NEGATIVE_INFINITY) >= votesForNone(evidence, own);
+    return {
+      statements: 'passages' in topic.statements ? rank(topic.statements.passages, 'statements') : [],
+      noReply: 'noReply' in topic.statements ? toRanked(topic.statements.noReply, 0) : null,
+      findings: hasFinding ? findings : [],
+      noFinding: hasFinding ? null : { why: explainNoFinding(evidence, topic), others: findings },
+    };
+  };
+}
+
+function votes({ subjects }: Evidence, side: 'statements' | 'findings', id: string): number {
+  let sum = 0;
+  for (const { subject, strength } of subjects) {
+    const place = subject[side]?.indexOf(id) ?? -1;
+    if (place !== -1) sum += strength * NEXT_SHARE ** place;
+  }
+  return sum;
+}
+
+function votesForNone({ subjects }: Evidence, statements: readonly string[]): number {
+  return subjects
+    .filter(({ subject }) => subject.findings?.length === 0 && subject.statements.some((id) => statements.includes(id)))
+    .reduce((sum, { strength }) => sum + strength, 0);
+}

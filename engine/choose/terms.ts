@@ -1,0 +1,130 @@
+/**
+ * Terms of the subjects file, read and found in a text.
+ *
+ *     hlr                 a word, compared by its stem
+ *     US                  a word with two capitals, compared as it is written
+ *     lookup*             any word that begins so
+ *     home location       words that follow each other
+ *     murder*|assassin*   either
+ *     columnist + consul* both, at most `NEAR` units apart, in any order
+ *
+ * All terms are found in one pass over the text's words: phrases are filed under their first word, prefixes under
+ * their first letters; a word looks up two lists and tries the few phrases in them.
+ */
+import { type Token, tokenize } from '../words/tokens.ts';
+
+/** How far apart the parts of `first + second` may stand, in UTF-16 units: about two sentences. */
+const NEAR = 280;
+const PREFIX_KEY = 2;
+
+type Word =
+  | { readonly kind: 'stem'; readonly stem: string }
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | { readonly kind: 'exact'; readonly raw: string };
+
+type Phrase = readonly [Word, ...Word[]];
+/** Groups that must all be there; of each group one phrase is enough. */
+export type Term = readonly (readonly Phrase[])[];
+
+/** Where a term was found: the stretches that it matched, in no order. */
+export interface Hit {
+  readonly term: number;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** @returns null when the text is no term. */
+export function parseTerm(text: string): Term | null {
+  const groups = text.split(' + ').map((group) => group.split('|').map(parsePhrase));
+  if (groups.some((group) => group.includes(null))) return null;
+  return groups as Phrase[][];
+}
+
+function parsePhrase(text: string): Phrase | null {
+  const words: Word[] = [];
+  for (const part of text.trim().split(/\s+/u)) {
+    const isPrefix = part.endsWith('*');
+    const tokens = tokenize(isPrefix ? part.slice(0, -1) : part);
+    if (tokens.length === 0) return null;
+    for (const [index, token] of tokens.entries()) {
+      const prefix = isPrefix && index === tokens.length - 1;
+      if (prefix && token.folded.length < PREFIX_KEY) return null;
+      words.push(toWord(token, prefix));
+    }
+  }
+  const [first, ...rest] = words;
+  return first ? [first, ...rest] : null;
+}
+
+function toWord(token: Token, isPrefix: boolean): Word {
+  if (isPrefix) return { kind: 'prefix', prefix: token.folded };
+  if (/\p{Lu}.*\p{Lu}/u.test(token.raw)) return { kind: 'exact', raw: token.raw };
+  return { kind: 'stem', stem: token.stem };
+}
+
+const fits = (word: Word, token: Token): boolean => {
+  if (word.kind === 'stem') return token.stem === word.stem;
+  return word.kind === 'prefix' ? token.folded.startsWith(word.prefix) : token.raw === word.raw;
+};
+
+interface Filed {
+  readonly term: number;
+  readonly group: number;
+  readonly phrase: Phrase;
+}
+
+export type FindTerms = (text: string) => Hit[];
+
+/** Compiles terms once; the function that it returns gives every place of every term in a text. */
+export function compileTerms(terms: readonly Term[]): FindTerms {
+  const byFirst = new Map<string, Filed[]>();
+  for (const [term, groups] of terms.entries())
+    for (const [group, phrases] of groups.entries())
+      for (const phrase of phrases) {
+        const key = firstKey(phrase[0]);
+        const filed = byFirst.get(key);
+        if (filed) filed.push({ term, group, phrase });
+        else byFirst.set(key, [{ term, group, phrase }]);
+      }
+
+  return (text) => {
+    const tokens = tokenize(text);
+    const found = new Map<number, Span[][]>();
+    for (const [at, token] of tokens.entries())
+      for (const key of [`s${token.stem}`, `p${token.folded.slice(0, PREFIX_KEY)}`, `e${token.raw}`])
+        for (const { term, group, phrase } of byFirst.get(key) ?? []) {
+          const last = tokens[at + phrase.length - 1];
+          if (!last || !phrase.every((word, offset) => fits(word, tokens[at + offset] ?? token))) continue;
+          const groups = found.get(term) ?? (terms[term] ?? []).map((): Span[] => []);
+          groups[group]?.push({ start: token.start, end: last.end });
+          found.set(term, groups);
+        }
+    return [...found].flatMap(([term, groups]) => joinGroups(groups).map((spans) => ({ term, spans })));
+  };
+}
+
+function firstKey(word: Word): string {
+  if (word.kind === 'stem') return `s${word.stem}`;
+  return word.kind === 'prefix' ? `p${word.prefix.slice(0, PREFIX_KEY)}` : `e${word.raw}`;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For each place of the first group the nearest places of the others, where all of them are near. */
+function joinGroups([first = [], ...others]: readonly Span[][]): Span[][] {
+  if (others.some((group) => group.length === 0)) return [];
+  return first.flatMap((span) => {
+    const spans = [span, ...others.map((group) => nearestTo(span, group))];
+    const start = Math.min(...spans.map((part) => part.start));
+    const end = Math.max(...spans.map((part) => part.end));
+    return end - start <= NEAR ? [spans] : [];
+  });
+}
+
+function nearestTo(span: Span, group: readonly Span[]): Span {
+  return group.reduce((best, other) =>
+    Math.abs(other.start - span.start) < Math.abs(best.start - span.start) ? other : best,
+  );
+}
