@@ -7,3 +7,6 @@ declare module 'virtual:dossier/record' {
 declare module 'virtual:dossier/subjects' {
   export const subjects: import('../engine/choose/types.ts').Subjects;
 }
+declare module 'virtual:dossier/sample' {
+  export const sample: readonly import('../engine/dossier/sample.ts').SampleRun[];
+}

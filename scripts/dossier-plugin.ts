@@ -4,10 +4,12 @@
  */
 import type { Plugin } from 'vite';
 import { readRecord } from './read-dossier.ts';
+import { readSample } from './read-sample.ts';
 import { readSubjects } from './read-subjects.ts';
 
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
+  'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,
   'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,
 };
 

@@ -28,7 +28,6 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   innerHTML: /\.(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write\b|srcdoc\s*=(?!=)/u,
   'link hints': /rel=["']?(?:preconnect|dns-prefetch|prefetch|prerender|preload)/u,
   '@import': /@import\b|url\(\s*["']?(?:https?:)?\/\//u,
-  executeScript: /executeScript\(\{[^}]*\bfunc\b/u,
 };
 
 /** Code of others that names what is forbidden and cannot reach it; each with its reason. */

@@ -1,0 +1,50 @@
+import { record } from 'virtual:dossier/record';
+import { sample } from 'virtual:dossier/sample';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { downloadText } from '../../browser/download.ts';
+import { changeSettings, loadSettings, watchSettings } from '../../browser/settings.ts';
+import type { Settings } from '../../browser/settings-schema.ts';
+import type { AboutFacts } from '../../components/settings/About.tsx';
+import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
+import { inWords } from '../../engine/card/build-card-view.ts';
+import { settingsActions } from './actions.ts';
+import '../../components/theme/theme.css';
+import '../../components/settings/settings.css';
+
+const { name, version } = browser.runtime.getManifest();
+const { title, publisher, published, url, sha256 } = record.meta;
+const facts: AboutFacts = {
+  ...{ name, version, title, publisher, url, sha256 },
+  published: inWords(published),
+  passages: record.passages.length,
+};
+
+/** Said once each time the page is open: a reader who was told can do nothing more about it here. */
+const NOTICE = {
+  everywhere: null,
+  here: 'The browser’s synchronisation did not take this. It is kept on this device and holds here.',
+  nowhere: 'The browser does not let extensions store anything now, so this choice holds until you close the page.',
+} as const;
+
+let settings = await loadSettings();
+let notice: string | null = null;
+
+const actions = settingsActions({
+  now: () => settings,
+  download: downloadText,
+  change: async (patch) => {
+    show({ ...settings, ...patch });
+    notice = NOTICE[await changeSettings(patch)];
+    show(settings);
+  },
+});
+
+function show(next: Settings): void {
+  settings = next;
+  document.documentElement.dataset.theme = settings.theme;
+  render(<SettingsPage {...{ settings, sample, facts, notice, actions }} />, document.body);
+}
+
+watchSettings(show, new AbortController().signal);
+show(settings);
