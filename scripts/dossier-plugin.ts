@@ -1,14 +1,16 @@
 /**
  * Serves the dossier to the bundles as virtual modules, parsed and checked. A dossier that cannot be trusted fails the
- * build. Two modules, so that the scan script carries names and cues and never the passages.
+ * build. Several modules, so that the scan script carries names and cues and never the passages.
  */
 import type { Plugin } from 'vite';
+import { readLexicon } from './read-lexicon.ts';
 import { readRecord } from './read-dossier.ts';
 import { readSample } from './read-sample.ts';
 import { readSubjects } from './read-subjects.ts';
 
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
+  'virtual:dossier/lexicon': () => `export const lexicon = ${asLiteral(readLexicon())};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,
   'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,
 };

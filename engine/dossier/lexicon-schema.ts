@@ -1,0 +1,71 @@
+/**
+ * The files of names and cue words as their author writes them, checked once at build time: `names/xx.json` and
+ * `cues/xx.json` for each language, and `cues/weights.json`. In any list of words `=NSO` asks for that letter case, and
+ * `hack~` allows an ending: of a name only those that `suffixes` lists, of a cue word any letters.
+ */
+import * as v from 'valibot';
+import { NAME_ROLES, PLACES } from './lexicon.ts';
+
+/** Longest word or phrase, in UTF-16 units; and the widest weight, in log-odds: beyond it nothing else could count. */
+const LONGEST_WORD = 60;
+const WIDEST_WEIGHT = 12;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\??$/u, 'an id is lower-case words joined by -'));
+const tag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z]+)?$/u, 'not a language tag'));
+const word = v.pipe(
+  v.string(),
+  v.regex(/^=?[^\s|=~][^|=~]*~?$/u, 'a word is not empty, holds no |, and = and ~ stand only at its ends'),
+  v.regex(/^=?.{2,}~?$/u, 'a word has two letters at least'),
+  v.maxLength(LONGEST_WORD),
+);
+const ending = v.pipe(v.string(), v.regex(/^[^|=~]+$/u, 'an ending is letters only'), v.maxLength(LONGEST_WORD));
+const words = v.optional(v.array(word), []);
+const plainWords = v.optional(v.array(ending), []);
+const weight = v.pipe(v.number(), v.minValue(-WIDEST_WEIGHT), v.maxValue(WIDEST_WEIGHT));
+
+const role = v.picklist(NAME_ROLES);
+const place = v.picklist(PLACES);
+
+export const namesSchema = v.strictObject({
+  language: tag,
+  suffixes: plainWords,
+  prefixes: plainWords,
+  topics: v.record(id, v.record(role, v.array(word))),
+  decoys: words,
+});
+
+const government = v.strictObject({
+  nouns: v.pipe(v.array(word), v.minLength(1)),
+  modifiers: plainWords,
+  plural: plainWords,
+  lesser: plainWords,
+  of: plainWords,
+  bare: v.optional(v.boolean(), false),
+  local: plainWords,
+  in: plainWords,
+  and: plainWords,
+  article: plainWords,
+  realm: plainWords,
+});
+
+export const cuesSchema = v.strictObject({
+  language: tag,
+  government: v.optional(government),
+  groups: v.record(id, v.array(word)),
+});
+
+export const weightsSchema = v.strictObject({
+  topics: v.record(id, id),
+  groups: v.array(v.strictObject({ id, label: v.pipe(v.string(), v.minLength(1)) })),
+  profiles: v.array(
+    v.strictObject({
+      id,
+      base: weight,
+      roles: v.record(role, weight),
+      groups: v.record(id, v.record(place, weight)),
+      partOfName: weight,
+      state: v.boolean(),
+      emits: v.optional(id),
+    }),
+  ),
+});

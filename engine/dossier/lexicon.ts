@@ -1,0 +1,90 @@
+/**
+ * The scanner's half of a dossier: names, the words that speak for or against them, and what each is worth.
+ * Plain, readonly, parsed by the build. Words of one list are one string, joined by `|`, in the spelling of the data:
+ * `=NSO` must stand in that letter case; `hack~` may carry an ending.
+ */
+
+/** What kind of name it is; the weights tell what each kind needs before it counts as a mention. */
+export type NameRole = (typeof NAME_ROLES)[number];
+export const NAME_ROLES = ['plain', 'name', 'demonym', 'people', 'capital'] as const;
+
+/** Where evidence stands, seen from a candidate. `after` and `before` touch it, within the same clause. */
+export type Place = (typeof PLACES)[number];
+export const PLACES = ['after', 'before', 'sentence', 'block', 'title', 'page'] as const;
+
+export interface TopicNames {
+  readonly key: string;
+  /** The profile by which its candidates are judged. */
+  readonly profile: string;
+}
+
+/** Words that speak of one subject. */
+export interface CueGroup {
+  readonly id: string;
+  /** The subject in plain words, for reasons: "air travel". */
+  readonly label: string;
+}
+
+/**
+ * How the candidates of some topics are judged. Weights are log-odds: 0 says nothing, 1 makes a mention about three
+ * times as likely, -1 about three times less.
+ */
+export interface Profile {
+  readonly id: string;
+  readonly base: number;
+  readonly roles: Readonly<Partial<Record<NameRole, number>>>;
+  /** For each cue group, what it is worth at each place. */
+  readonly groups: Readonly<Record<string, Readonly<Partial<Record<Place, number>>>>>;
+  /** What a capital letter on the neighbouring word is worth: the name may be part of a longer one. */
+  readonly partOfName: number;
+  /** Whether its topics are states, of which the words of government may speak. */
+  readonly state: boolean;
+  /** The cue group for which its mentions speak, in the profiles after it. */
+  readonly emits?: string;
+}
+
+/** How a language joins a state and its government: "Indian government", "government of India". */
+export interface GovernmentWords {
+  readonly nouns: string;
+  /** Words that may stand between the two: "federal". */
+  readonly modifiers: string;
+  /** Nouns that speak of several, and may govern a list: "governments of A, B and C". */
+  readonly plural: string;
+  /** Words that make it another, smaller government: "Mexico's state governments". */
+  readonly lesser: string;
+  /** What joins the noun to a name after it. */
+  readonly of: string;
+  /** Whether the noun may also stand right before the name: "gobierno mexicano". */
+  readonly bare: boolean;
+  /** Nouns that "in" joins as well, and that word. */
+  readonly local: string;
+  readonly in: string;
+  readonly and: string;
+  readonly article: string;
+  /** "Kingdom of", "Republic of". */
+  readonly realm: string;
+}
+
+export interface LanguageWords {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** Endings that a name marked with `~` may carry. */
+  readonly suffixes: string;
+  /** Particles that may be written together with any word that follows. */
+  readonly prefixes: string;
+  /** By topic key and role. */
+  readonly names: Readonly<Record<string, Readonly<Partial<Record<NameRole, string>>>>>;
+  /** Names of other things in which a name stands. */
+  readonly decoys: string;
+  /** By cue group. */
+  readonly cues: Readonly<Record<string, string>>;
+  readonly government: GovernmentWords | null;
+}
+
+export interface Lexicon {
+  readonly topics: readonly TopicNames[];
+  readonly groups: readonly CueGroup[];
+  /** In the order in which candidates are judged. */
+  readonly profiles: readonly Profile[];
+  readonly languages: readonly LanguageWords[];
+}

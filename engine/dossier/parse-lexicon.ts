@@ -1,0 +1,110 @@
+/** Turns the files of names, cue words and weights into a trusted, packed `Lexicon`; refuses what does not fit together. */
+import * as v from 'valibot';
+import { DossierError } from './dossier-error.ts';
+import type { GovernmentWords, LanguageWords, Lexicon, Profile } from './lexicon.ts';
+import { cuesSchema, namesSchema, weightsSchema } from './lexicon-schema.ts';
+
+export interface LexiconFile {
+  /** How errors name the file. */
+  readonly file: string;
+  readonly json: unknown;
+}
+
+export interface LexiconInput {
+  readonly names: readonly LexiconFile[];
+  readonly cues: readonly LexiconFile[];
+  readonly weights: LexiconFile;
+}
+
+type Names = v.InferOutput<typeof namesSchema>;
+type Cues = v.InferOutput<typeof cuesSchema>;
+type Weights = v.InferOutput<typeof weightsSchema>;
+
+/** @throws DossierError when a file does not match its schema, or speaks of what no other file knows. */
+export function parseLexicon(input: LexiconInput): Lexicon {
+  const weights = check(input.weights, weightsSchema);
+  const { file } = input.weights;
+  const groups = new Set(weights.groups.map(({ id }) => id));
+  const profiles = new Set(weights.profiles.map(({ id }) => id));
+  for (const [topic, profile] of Object.entries(weights.topics))
+    if (!profiles.has(profile)) throw new DossierError(file, topic, `there is no profile ${profile}`);
+  for (const profile of weights.profiles)
+    for (const group of Object.keys(profile.groups))
+      if (!groups.has(group)) throw new DossierError(file, profile.id, `there is no cue group ${group}`);
+
+  const languages = new Map<string, LanguageWords>();
+  for (const names of input.names) {
+    const parsed = check(names, namesSchema);
+    for (const topic of Object.keys(parsed.topics))
+      if (!(topic in weights.topics)) throw new DossierError(names.file, topic, 'there is no such topic');
+    if (languages.has(parsed.language))
+      throw new DossierError(names.file, parsed.language, 'this language stands twice');
+    languages.set(parsed.language, packNames(parsed));
+  }
+  for (const cues of input.cues) {
+    const parsed = check(cues, cuesSchema);
+    for (const group of Object.keys(parsed.groups))
+      if (!groups.has(group)) throw new DossierError(cues.file, group, 'there is no such cue group');
+    const known = languages.get(parsed.language) ?? packNames({ ...NO_NAMES, language: parsed.language });
+    languages.set(parsed.language, { ...known, ...packCues(parsed) });
+  }
+  return {
+    topics: Object.entries(weights.topics).map(([key, profile]) => ({ key, profile })),
+    groups: weights.groups,
+    profiles: weights.profiles.map(profileOf),
+    languages: [...languages.values()],
+  };
+}
+
+const NO_NAMES: Omit<Names, 'language'> = { suffixes: [], prefixes: [], topics: {}, decoys: [] };
+
+function check<S extends v.GenericSchema>({ file, json }: LexiconFile, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new DossierError(file, v.getDotPath(issue) ?? '(root)', issue.message);
+}
+
+function profileOf({ emits, ...profile }: Weights['profiles'][number]): Profile {
+  return emits === undefined ? profile : { ...profile, emits };
+}
+
+function packNames({ language, suffixes, prefixes, topics, decoys }: Names): LanguageWords {
+  return {
+    tag: language,
+    suffixes: pack(suffixes),
+    prefixes: pack(prefixes),
+    names: Object.fromEntries(Object.entries(topics).map(([topic, roles]) => [topic, packAll(roles)])),
+    decoys: pack(decoys),
+    cues: {},
+    government: null,
+  };
+}
+
+function packCues({ groups, government }: Cues): Pick<LanguageWords, 'cues' | 'government'> {
+  return { cues: packAll(groups), government: government ? packGovernment(government) : null };
+}
+
+function packGovernment({ bare, ...lists }: NonNullable<Cues['government']>): GovernmentWords {
+  return {
+    bare,
+    nouns: pack(lists.nouns),
+    modifiers: pack(lists.modifiers),
+    plural: pack(lists.plural),
+    lesser: pack(lists.lesser),
+    of: pack(lists.of),
+    local: pack(lists.local),
+    in: pack(lists.in),
+    and: pack(lists.and),
+    article: pack(lists.article),
+    realm: pack(lists.realm),
+  };
+}
+
+function packAll(lists: Readonly<Record<string, readonly string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, pack(list ?? [])]));
+}
+
+function pack(words: readonly string[]): string {
+  return words.join('|');
+}

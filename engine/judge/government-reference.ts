@@ -1,0 +1,73 @@
+/**
+ * Recognises the words by which a text names a state's government outright: "Indian government", "Bahrain's repressive
+ * government", "government of the United Arab Emirates", "governments of A, B and C", "gobierno mexicano".
+ * The grammar is one; the words are a language's. Only the short gap between a name and a noun is read.
+ */
+import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
+import { listed } from './vocabulary.ts';
+
+/** Units between name and noun beyond which they do not belong together; a long list of states fits. */
+export const LONGEST_GAP = 220;
+
+export interface Neighbours {
+  readonly role: NameRole;
+  /** The text between the two, in reading order. */
+  readonly gap: string;
+  readonly noun: string;
+}
+
+export interface GovernmentGrammar {
+  /** "Indian government": the noun stands after the name. */
+  joinsAfter(neighbours: Neighbours): boolean;
+  /** "government of India": the noun stands before the name. */
+  joinsBefore(neighbours: Neighbours): boolean;
+}
+
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
+
+export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
+  const and = either(words.and);
+  const article = `(?:${either(words.article)}\\s*)?`;
+  const realm = `(?:${either(words.realm)}\\s*)?`;
+  const modifiers = `(?:${either(words.modifiers)}\\s*){0,2}`;
+  const joint = `${article}${realm}${article}`;
+  // Every item ends at a separator, and neither holds the other: a list is read in one way only.
+  const item = `${article}${CAPITALISED}(?:\\s${CAPITALISED}){0,4}(?:\\s\\([^()]{1,40}\\))?`;
+  const separator = `(?:\\s*,\\s*(?:${and}\\s+)?|\\s+${and}\\s+)`;
+  const list = `(?:${item}${separator}){1,14}`;
+
+  const after = whole(`(?:['’]s?)?\\s*${modifiers}`, 'iu');
+  const possessive = whole(String.raw`['’]s?\s+(?:[\p{Ll}-]+\s+){1,2}`);
+  const listAfter = whole(`${separator}(?:${list})?${item}\\s+${modifiers}`);
+  const before = whole(`\\s*${either(words.of)}\\s*${joint}${words.bare ? '|\\s+' : ''}`, 'iu');
+  const inside = whole(`\\s+${either(words.in)}\\s+${joint}`, 'iu');
+  const listBefore = whole(`\\s+(?:${either(words.of)}|${either(words.in)})\\s*${list}${joint}`);
+  const lesser = new RegExp(`\\s${either(words.lesser)}\\s`, 'iu');
+  const plural = whole(either(words.plural), 'iu');
+  const local = whole(either(words.local), 'iu');
+
+  return {
+    joinsAfter({ role, gap, noun }) {
+      if (role === 'people' || role === 'capital') return false;
+      if (after.test(gap)) return true;
+      if (possessive.test(gap)) return !lesser.test(gap);
+      return plural.test(noun) && listAfter.test(gap);
+    },
+    joinsBefore({ role, gap, noun }) {
+      if (role === 'people') return false;
+      if (before.test(gap)) return role !== 'capital';
+      if (local.test(noun) && inside.test(gap)) return true;
+      return plural.test(noun) && listBefore.test(gap);
+    },
+  };
+}
+
+function whole(pattern: string, flags = 'u'): RegExp {
+  return new RegExp(`^(?:${pattern})$`, flags);
+}
+
+/** Any of the words; where there are none, what matches nothing. */
+function either(words: string): string {
+  const choices = listed(words).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  return choices.length === 0 ? '(?!)' : `(?:${choices.join('|')})`;
+}

@@ -1,0 +1,38 @@
+/** Names as evidence for the names around them. Holds one name a topic, sentence and paragraph, so that look-ups stay small. */
+import type { Evidence, Found } from './block-evidence.ts';
+
+export interface NearbyNames {
+  add(name: Found): void;
+  /** The nearest accepted name of the candidate's sentence or paragraph, as evidence; or nothing. */
+  near(candidate: Found, accepts?: (name: Found) => boolean): Evidence[];
+}
+
+/** The names speak as words of the given cue group; where there is no such group they say nothing. */
+export function createNearbyNames(group: number | undefined): NearbyNames {
+  const sentences = new Map<number, Map<number, Found>>();
+  const paragraphs = new Map<number, Map<number, Found>>();
+
+  return {
+    add(name) {
+      keep(sentences, name.sentence, name);
+      keep(paragraphs, name.paragraph, name);
+    },
+    near(candidate, accepts = () => true) {
+      if (group === undefined) return [];
+      const inSentence = pick(sentences.get(candidate.sentence), accepts);
+      const name = inSentence ?? pick(paragraphs.get(candidate.paragraph), accepts);
+      return name ? [{ group, place: inSentence ? 'sentence' : 'block', count: 1, words: [name.text] }] : [];
+    },
+  };
+}
+
+function keep(places: Map<number, Map<number, Found>>, place: number, name: Found): void {
+  const names = places.get(place) ?? new Map<number, Found>();
+  places.set(place, names);
+  if (!names.has(name.topic)) names.set(name.topic, name);
+}
+
+function pick(names: ReadonlyMap<number, Found> | undefined, accepts: (name: Found) => boolean): Found | null {
+  for (const name of names?.values() ?? []) if (accepts(name)) return name;
+  return null;
+}

@@ -1,0 +1,81 @@
+/** Turns a lexicon into one matcher, and tells what each of its patterns stands for. */
+import type { GovernmentWords, Lexicon, NameRole } from '../dossier/lexicon.ts';
+import { foldText } from '../match/fold.ts';
+import { compileMatcher, type Ending, type Matcher, type Pattern } from '../match/matcher.ts';
+
+/** Names and the decoys that hide them exclude each other; cue words are found beside both. */
+const NAMES_LAYER = 0;
+const CUES_LAYER = 1;
+
+export type Meaning =
+  | { readonly kind: 'name'; readonly topic: number; readonly role: NameRole }
+  | { readonly kind: 'decoy' }
+  | { readonly kind: 'cue'; readonly group: number }
+  | { readonly kind: 'government'; readonly language: number };
+
+export interface Vocabulary {
+  readonly matcher: Matcher;
+  /** By the pattern numbers of the matcher. */
+  readonly meanings: readonly Meaning[];
+  readonly governments: readonly (GovernmentWords | null)[];
+}
+
+export function compileVocabulary(lexicon: Lexicon): Vocabulary {
+  const patterns: Pattern[] = [];
+  const meanings: Meaning[] = [];
+  const seen = new Set<string>();
+
+  function add(words: string, meaning: Meaning, prefixes: readonly string[], suffixes: Ending): void {
+    const layer = meaning.kind === 'name' || meaning.kind === 'decoy' ? NAMES_LAYER : CUES_LAYER;
+    for (const word of listed(words)) {
+      const exactCase = word.startsWith('=');
+      const open = word.endsWith('~');
+      const bare = word.slice(exactCase ? 1 : 0, open ? -1 : undefined);
+      for (const prefix of ['', ...prefixes]) {
+        const spelling = prefix + bare;
+        const id = `${layer} ${identity(meaning)} ${exactCase ? spelling : foldText(spelling)}`;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        patterns.push({ spelling, ending: open ? suffixes : 'none', exactCase, layer });
+        meanings.push(meaning);
+      }
+    }
+  }
+
+  const topicOf = new Map(lexicon.topics.map(({ key }, index) => [key, index]));
+  const groupOf = new Map(lexicon.groups.map(({ id }, index) => [id, index]));
+  for (const [language, words] of lexicon.languages.entries()) {
+    const prefixes = listed(words.prefixes);
+    const suffixes: Ending = new Set(listed(words.suffixes).map(foldText));
+    for (const [key, roles] of Object.entries(words.names))
+      for (const [role, names] of Object.entries(roles) as [NameRole, string][])
+        add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, prefixes, suffixes);
+    add(words.decoys, { kind: 'decoy' }, prefixes, suffixes);
+    for (const [group, cues] of Object.entries(words.cues))
+      add(cues, { kind: 'cue', group: groupOf.get(group) ?? -1 }, prefixes, 'any');
+    if (words.government) add(words.government.nouns, { kind: 'government', language }, prefixes, 'any');
+  }
+  return {
+    matcher: compileMatcher(patterns),
+    meanings,
+    governments: lexicon.languages.map(({ government }) => government),
+  };
+}
+
+/** The words of a joined list; an empty string holds none. */
+export function listed(words: string): string[] {
+  return words === '' ? [] : words.split('|');
+}
+
+function identity(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'name':
+      return `name ${meaning.topic}`;
+    case 'decoy':
+      return 'decoy';
+    case 'cue':
+      return `cue ${meaning.group}`;
+    case 'government':
+      return `government ${meaning.language}`;
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Weighs a candidate: a sum of log-odds, each of which can be read and shown. A name in explicit reference to a government
+ * is a mention, a name inside another thing's name is none; everything else is base + role + evidence.
+ */
+import type { CueGroup, Place, Profile } from '../dossier/lexicon.ts';
+import type { Evidence, Found } from './block-evidence.ts';
+import { reasonsAgainst, reasonsFor } from './reasons.ts';
+
+/** One piece of evidence and what it was worth. */
+export interface Weighed extends Evidence {
+  readonly weight: number;
+}
+
+export interface Verdict {
+  readonly mention: boolean;
+  /** Probability-like, 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What the page says of a group outside the block: its words, and how strongly, from 0 to 1. */
+export interface PageEvidence {
+  readonly strength: number;
+  readonly words: readonly string[];
+}
+
+export interface Scales {
+  readonly groups: readonly CueGroup[];
+  readonly title: ReadonlyMap<number, readonly string[]>;
+  readonly page: ReadonlyMap<number, PageEvidence>;
+}
+
+const EXPLICIT_SCORE = 0.98;
+const DECOY_SCORE = 0.02;
+/** A second and third word of a group add this share of the first one's weight. */
+const EACH_FURTHER_WORD = 0.25;
+const MOST_FURTHER_WORDS = 2;
+
+export function weigh(found: Found, profile: Profile, extra: readonly Evidence[], scales: Scales): Verdict {
+  if (found.within) return { mention: false, score: DECOY_SCORE, reasons: [`part of another name: “${found.within}”`] };
+  if (found.government && profile.state)
+    return { mention: true, score: EXPLICIT_SCORE, reasons: [`“${found.government}” names the government itself`] };
+
+  const evidence = gather(found, profile, extra, scales);
+  const role = profile.roles[found.role] ?? 0;
+  const neighbour = found.neighbour ? profile.partOfName : 0;
+  const sum = evidence.reduce((total, { weight }) => total + weight, profile.base + role + neighbour);
+  const score = 1 / (1 + Math.exp(-sum));
+  const mention = score >= 0.5;
+  const said = { found, evidence, groups: scales.groups };
+  return { mention, score, reasons: mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0) };
+}
+
+/** All that speaks for or against, the weightiest first. */
+function gather(
+  found: Found,
+  profile: Profile,
+  extra: readonly Evidence[],
+  { groups, title, page }: Scales,
+): Weighed[] {
+  const weighed: Weighed[] = [];
+  const add = (evidence: Evidence, share = 1): void => {
+    const weight = profile.groups[groups[evidence.group]?.id ?? '']?.[evidence.place] ?? 0;
+    const further = Math.min(evidence.count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
+    if (weight !== 0) weighed.push({ ...evidence, weight: weight * share * (1 + further) });
+  };
+  for (const evidence of found.evidence) add(evidence);
+  for (const evidence of extra) add(evidence);
+  const whole = (group: number, place: Place, words: readonly string[]): Evidence => ({
+    group,
+    place,
+    words,
+    count: 1,
+  });
+  for (const [group, words] of title) add(whole(group, 'title', words));
+  for (const [group, { strength, words }] of page) add(whole(group, 'page', words), strength);
+  return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
