@@ -3,8 +3,8 @@
  * build. Several modules, so that the scan script carries names and cues and never the passages.
  */
 import type { Plugin } from 'vite';
-import { readLexicon } from './read-lexicon.ts';
 import { readRecord } from './read-dossier.ts';
+import { readLexicon } from './read-lexicon.ts';
 import { readSample } from './read-sample.ts';
 import { readSubjects } from './read-subjects.ts';
 
