@@ -1,7 +1,32 @@
 import { defineConfig } from 'vitest/config';
 import { dossierPlugin } from './scripts/dossier-plugin.ts';
 
+/** `vitest run --project node` needs no browser; `--project browser` builds the extension first and drives it. */
 export default defineConfig({
   plugins: [dossierPlugin()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/data/**/*.test.ts', 'tests/conventions/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/{unit,data,conventions}/**/*.test.{ts,tsx}'],
+          // A test that starts a process (a build, a linter) waits for it.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/harness/build-all.ts'],
+          testTimeout: 45_000,
+          hookTimeout: 60_000,
+          // Frames and idle time are what these tests wait for: a second browser beside would starve the first.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });

@@ -13,6 +13,9 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Browser tests look into the card, whose shadow root is open in this build alone. */
+const isTestBuild = process.env.ON_RECORD_TEST === '1';
+
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
 export default defineConfig({
@@ -20,6 +23,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isTestBuild ? '-test' : ''}`,
   manifest: ({ browser }) => ({
     name: 'On Record',
     description:
@@ -71,6 +75,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [dossierPlugin()],
     // Every browser that this runs in preloads modules by itself; the polyfill would bring a fetch() into the packages.
+    define: { 'import.meta.env.ON_RECORD_TEST': JSON.stringify(isTestBuild) },
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -1,0 +1,97 @@
+/** Chromium through Playwright: a persistent context is the one kind that loads extensions. */
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { drivePlaywrightPage } from './chromium-page.ts';
+import {
+  type DrivenBrowser,
+  type DrivenPage,
+  expressionOf,
+  type LaunchOptions,
+  unwrapValue,
+} from './driven-browser.ts';
+import { collectIsolatedWorlds } from './isolated-worlds.ts';
+import { tabIdByUrl } from './tab-id.ts';
+
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+];
+
+export async function launchChromium({ extension, executable, headed, proxy }: LaunchOptions): Promise<DrivenBrowser> {
+  const folder = extension && realpathSync(extension);
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executable,
+    // Playwright's own `headless` starts the old headless shell, which has no extensions.
+    headless: false,
+    chromiumSandbox: false,
+    viewport: headed ? null : { width: 1200, height: 800 },
+    args: [
+      ...(headed ? [] : ['--headless=new']),
+      ...quiet,
+      ...(proxy ? [`--proxy-server=${proxy}`] : []),
+      ...(folder ? [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`] : []),
+    ],
+  });
+  const errors: string[] = [];
+  const extensionRoot = folder ? `chrome-extension://${extensionIdOf(folder)}/` : '';
+  const newPage = async (): Promise<DrivenPage> => {
+    const page = await context.newPage();
+    return drivePlaywrightPage(page, await collectIsolatedWorlds(page, extensionRoot, errors));
+  };
+  const extensionPage = async (path: string) => {
+    const page = await newPage();
+    await page.goto(`${extensionRoot}${path}`);
+    return page;
+  };
+  let desk: Promise<DrivenPage> | null = null;
+  const openDesk = () => {
+    // Any file of the extension is a document with its rights; this one brings no script of its own.
+    desk ??= extensionPage('manifest.json');
+    return desk;
+  };
+  const inExtension: DrivenBrowser['inExtension'] = async (run, ...args) => (await openDesk()).evaluate(run, ...args);
+  return {
+    name: 'chromium',
+    version: context.browser()?.version() ?? '',
+    extensionRoot,
+    newPage,
+    extensionPage,
+    inExtension,
+    inBackground: async (run, ...args) => {
+      await inExtension(wakeBackground);
+      return unwrapValue((await (await backgroundOf(context)).evaluate(expressionOf(run, args))) as string);
+    },
+    stopBackground: async () => stopWorkers((await openDesk()).playwright),
+    tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
+    extensionErrors: async () => errors,
+    close: () => context.close(),
+  };
+}
+
+/** A message starts a service worker that was stopped; one that sleeps would never answer `evaluate`. */
+async function wakeBackground(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(to: unknown): Promise<unknown> } } };
+  await chrome.runtime.sendMessage('wake up').catch(() => {});
+}
+async function backgroundOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 10_000 });
+}
+
+async function stopWorkers(page: DrivenPage['playwright']): Promise<void> {
+  if (!page) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Chromium names an unpacked extension after its folder: the first 16 bytes of SHA-256, each half byte as `a` to `p`. */
+function extensionIdOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+}

@@ -1,0 +1,113 @@
+/**
+ * Stock Firefox through puppeteer and WebDriver BiDi. What puppeteer cannot do (pages of an extension, media features,
+ * the browser's console) goes over the same connection by hand: `bidi.ts`.
+ */
+import { readFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer-core';
+import { type Bidi, bidiOf } from './bidi.ts';
+import {
+  type DrivenBrowser,
+  type DrivenPage,
+  expressionOf,
+  type LaunchOptions,
+  unwrapValue,
+} from './driven-browser.ts';
+import { driveFirefoxPage } from './firefox-page.ts';
+import { tabIdByUrl } from './tab-id.ts';
+
+/** Known beforehand, so that the extension's own pages can be opened by address. */
+const UUID = '6f6e2d72-6563-4f72-8465-2d746573743a';
+
+export async function launchFirefox({ extension, executable, headed, proxy }: LaunchOptions): Promise<DrivenBrowser> {
+  const [host, port] = proxy?.split(':') ?? [];
+  const id = extension ? await geckoIdOf(extension) : '';
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless: !headed,
+    defaultViewport: headed ? null : { width: 1200, height: 800 },
+    // Lets BiDi run in the browser's own window, for preferences and the console.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...(extension ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) } : {}),
+      ...(host ? { 'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port) } : {}),
+      ...(host ? { 'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port) } : {}),
+    },
+  });
+  const bidi = bidiOf(firefox);
+  if (extension) await firefox.installExtension(extension);
+  const extensionRoot = extension ? `moz-extension://${UUID}/` : '';
+  const newPage = async () => driveFirefoxPage(await firefox.newPage(), bidi);
+  const extensionPage = async (path: string) => {
+    const page = await newPage();
+    await page.goto(`${extensionRoot}${path}`);
+    return page;
+  };
+  let desk: Promise<DrivenPage> | null = null;
+  const openDesk = () => {
+    // Any file of the extension shown as text is a document with its rights, and without a script of its own.
+    desk ??= extensionPage('background.js');
+    return desk;
+  };
+  const inExtension: DrivenBrowser['inExtension'] = async (run, ...args) => (await openDesk()).evaluate(run, ...args);
+  return {
+    name: 'firefox',
+    version: (await firefox.version()).replace(/^.*\//, ''),
+    extensionRoot,
+    newPage,
+    extensionPage,
+    inExtension,
+    inBackground: async (run, ...args) => {
+      const page = await openDesk();
+      return unwrapValue(await page.evaluateSource(inBackgroundWindow(expressionOf(run, args))));
+    },
+    stopBackground: () => bidi.evaluateInBrowser(terminateBackground, id),
+    tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
+    extensionErrors: () => consoleErrors(bidi, extensionRoot),
+    close: () => firefox.close(),
+  };
+}
+
+async function geckoIdOf(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/**
+ * An event page is a window, and every page of the extension may ask for it. `with` lets the expression find that
+ * window's names, `globalThis` among them; `eval` there is forbidden by the extension's policy.
+ */
+function inBackgroundWindow(expression: string): string {
+  return `(async () => { with (await browser.runtime.getBackgroundPage()) { return await ${expression}; } })()`;
+}
+
+async function terminateBackground(id: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(): Promise<void> } } };
+  };
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** Firefox reports what content scripts and extension pages throw to its own console alone. */
+function consoleErrors(bidi: Bidi, extensionRoot: string): Promise<readonly string[]> {
+  return bidi.evaluateInBrowser((root: string) => {
+    interface Message {
+      readonly sourceName?: string;
+      readonly errorMessage?: string;
+      readonly flags?: number;
+    }
+    const { Services, Ci } = globalThis as unknown as {
+      Services: { console: { getMessageArray(): { QueryInterface(kind: unknown): Message }[] } };
+      Ci: { nsIScriptError: { warningFlag: number } };
+    };
+    return Services.console.getMessageArray().flatMap((message) => {
+      try {
+        const { sourceName, errorMessage, flags = 0 } = message.QueryInterface(Ci.nsIScriptError);
+        const isError = (flags & Ci.nsIScriptError.warningFlag) === 0;
+        return isError && root && sourceName?.includes(root) ? [`${errorMessage} (${sourceName})`] : [];
+      } catch {
+        return [];
+      }
+    });
+  }, extensionRoot);
+}

@@ -1,0 +1,10 @@
+/** Builds what the browser tests drive, once before all of them. `ON_RECORD_BUILT=1`: it has just been built. */
+import { buildExtension } from '../../../scripts/build-extension.ts';
+
+export async function setup(): Promise<void> {
+  if (process.env.ON_RECORD_BUILT === '1') return;
+  // One after the other: two builds at once would write the same intermediate files.
+  for (const kind of ['shipped', 'test'] as const) {
+    for (const name of ['chromium', 'firefox'] as const) await buildExtension(name, kind);
+  }
+}

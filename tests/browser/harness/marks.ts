@@ -1,0 +1,52 @@
+/** What is marked on a page, found from outside: in the page's own world, and by asking the extension. */
+import type { Area, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+
+export interface Mark {
+  /** The registered name of the highlight; a random one. */
+  readonly highlight: string;
+  readonly text: string;
+  /** One rectangle a line, in the viewport. */
+  readonly rects: readonly Area[];
+}
+
+/**
+ * The words that are painted by CSS Custom Highlights in the top frame, in the order of the document. A page's own
+ * script may iterate the registry in both browsers; only Firefox's content scripts may not.
+ */
+export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
+  return page.evaluate(() => {
+    const found: { range: Range; highlight: string }[] = [];
+    for (const [highlight, ranges] of CSS.highlights) {
+      for (const range of ranges) found.push({ range: range as Range, highlight });
+    }
+    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return found.map(({ range, highlight }) => ({
+      highlight,
+      text: range.toString(),
+      rects: [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
+    }));
+  });
+}
+
+/** Waits until exactly these words are marked, in this order. @throws with what is marked instead. */
+export async function waitForMarks(
+  page: DrivenPage,
+  words: readonly string[],
+  timeoutMs = 10_000,
+): Promise<readonly Mark[]> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const marks = await marksOf(page);
+    const texts = marks.map((mark) => mark.text);
+    if (JSON.stringify(texts) === JSON.stringify(words)) return marks;
+    if (Date.now() > deadline) throw new Error(`marked: ${JSON.stringify(texts)}, awaited: ${JSON.stringify(words)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The middle of a mark's first line. */
+export function middleOf(mark: Mark | undefined): { readonly x: number; readonly y: number } {
+  const [rect] = mark?.rects ?? [];
+  if (!rect) throw new Error('nothing is marked there');
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
