@@ -74,8 +74,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [dossierPlugin()],
-    // Every browser that this runs in preloads modules by itself; the polyfill would bring a fetch() into the packages.
     define: { 'import.meta.env.ON_RECORD_TEST': JSON.stringify(isTestBuild) },
+    // Every browser that this runs in preloads modules by itself; the polyfill would bring a fetch() into the packages.
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -10,7 +10,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe } from 'vitest';
-import { type BuildKind, outputFolder } from '../../../scripts/build-extension.ts';
+import { type BuildKind, outputFolder, targetOf } from '../../../scripts/build-extension.ts';
 import { startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
@@ -69,7 +69,7 @@ function setUp(name: BrowserName, build: BuildKind | 'none'): Rig {
   beforeAll(async () => {
     const proxy = await startBlockingProxy();
     const server = await serveFolder(fixtures);
-    const extension = build === 'none' ? null : outputFolder(name, build);
+    const extension = build === 'none' ? null : outputFolder(targetOf[name], build);
     const browser = await launch(name, { extension, proxy: proxy.address });
     started = { browser, server, refused: proxy.refused };
     return async () => {
