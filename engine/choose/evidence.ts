@@ -36,7 +36,8 @@ export type ReadSubjects = (text: string, weigh: (start: number, end: number) =>
 /** Compiles the terms of all subjects into one pass over a text. */
 export function compileSubjects(subjects: readonly Subject[]): ReadSubjects {
   const entries = subjects.flatMap((subject) => subject.terms.map(({ term, weight }) => ({ subject, term, weight })));
-  const find: FindTerms = compileTerms(entries.map(({ term }) => parseTerm(term) ?? []));
+  const parsed = new Map();
+  const find: FindTerms = compileTerms(entries.map(({ term }) => parseTerm(term, parsed) ?? []));
   return (text, weigh) => {
     const found = new Map<Subject, Found[]>();
     for (const { term, spans } of find(text)) {

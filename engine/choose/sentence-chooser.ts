@@ -10,6 +10,12 @@ const WORDS_WEIGHT = 0.3;
 /** Where nothing speaks for one of them the first sentence leads. */
 const LATER_COST = 0.01;
 
+/** What is known of a sentence of the record once a card has asked for it. */
+interface Known {
+  readonly stems: ReadonlySet<string>;
+  readonly strengths: ReadonlyMap<Subject, number>;
+}
+
 /** @returns the sentence of a passage (by the passage's index) that answers the evidence best; null if it has none. */
 export function createSentenceChooser(
   source: string,
@@ -19,13 +25,18 @@ export function createSentenceChooser(
   const flat = sentences.flat();
   const texts = flat.map(({ start, end }) => source.slice(start, end));
   const rankWords = compileWords(texts);
-  const known = flat.map((_, index) => {
+  const known: Known[] = [];
+  const know = (index: number): Known => {
+    const ready = known[index];
+    if (ready) return ready;
     const text = texts[index] ?? '';
     const strengths = new Map<Subject, number>();
     for (const [subject, found] of readSubjects(text, () => 1))
       strengths.set(subject, Math.max(...found.map(({ weight }) => weight)));
-    return { stems: new Set(tokenize(text).map(({ stem }) => stem)), strengths };
-  });
+    const fresh = { stems: new Set(tokenize(text).map(({ stem }) => stem)), strengths };
+    known[index] = fresh;
+    return fresh;
+  };
   let count = 0;
   const firstOf = sentences.map((list) => {
     count += list.length;
@@ -40,8 +51,7 @@ export function createSentenceChooser(
     let best: { slice: Slice; score: number } | null = null;
     for (const [place, slice] of (sentences[passage] ?? []).entries()) {
       const at = (firstOf[passage] ?? 0) + place;
-      const sentence = known[at];
-      if (!sentence) continue;
+      const sentence = know(at);
       let score = WORDS_WEIGHT * (scores[at] ?? 0) - LATER_COST * place;
       for (const { subject, strength } of evidence.subjects)
         score += Math.min(strength, sentence.strengths.get(subject) ?? 0);

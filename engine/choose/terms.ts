@@ -8,14 +8,15 @@
  *     murder*|assassin*   either
  *     columnist + consul* both, at most `NEAR` units apart, in any order
  *
- * All terms are found in one pass over the text's words: phrases are filed under their first word, prefixes under
- * their first letters; a word looks up two lists and tries the few phrases in them.
+ * All terms are found in one pass over the text's words: phrases are filed under their first word, and a word looks up
+ * itself, its stem and its beginnings; the cost does not depend on how many terms there are.
  */
 import { type Token, tokenize } from '../words/tokens.ts';
 
 /** How far apart the parts of `first + second` may stand, in UTF-16 units: about two sentences. */
 const NEAR = 280;
-const PREFIX_KEY = 2;
+const MIN_PREFIX = 2;
+const MAX_PREFIX = 24;
 
 type Word =
   | { readonly kind: 'stem'; readonly stem: string }
@@ -32,9 +33,19 @@ export interface Hit {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** @returns null when the text is no term. */
-export function parseTerm(text: string): Term | null {
-  const groups = text.split(' + ').map((group) => group.split('|').map(parsePhrase));
+/** Parsed phrases by their text: most words of a subjects file stand in it many times. */
+type Parsed = Map<string, Phrase | null>;
+
+/** @returns null when the text is no term. Several terms are read faster with one `parsed` between them. */
+export function parseTerm(text: string, parsed: Parsed = new Map()): Term | null {
+  const read = (phrase: string): Phrase | null => {
+    const known = parsed.get(phrase);
+    if (known !== undefined) return known;
+    const fresh = parsePhrase(phrase);
+    parsed.set(phrase, fresh);
+    return fresh;
+  };
+  const groups = text.split(' + ').map((group) => group.split('|').map(read));
   if (groups.some((group) => group.includes(null))) return null;
   return groups as Phrase[][];
 }
@@ -47,7 +58,7 @@ function parsePhrase(text: string): Phrase | null {
     if (tokens.length === 0) return null;
     for (const [index, token] of tokens.entries()) {
       const prefix = isPrefix && index === tokens.length - 1;
-      if (prefix && token.folded.length < PREFIX_KEY) return null;
+      if (prefix && (token.folded.length < MIN_PREFIX || token.folded.length > MAX_PREFIX)) return null;
       words.push(toWord(token, prefix));
     }
   }
@@ -66,10 +77,10 @@ const fits = (word: Word, token: Token): boolean => {
   return word.kind === 'prefix' ? token.folded.startsWith(word.prefix) : token.raw === word.raw;
 };
 
+/** A phrase and the groups of terms that ask for it; many terms share one. */
 interface Filed {
-  readonly term: number;
-  readonly group: number;
   readonly phrase: Phrase;
+  readonly uses: { readonly term: number; readonly group: number }[];
 }
 
 export type FindTerms = (text: string) => Hit[];
@@ -77,34 +88,54 @@ export type FindTerms = (text: string) => Hit[];
 /** Compiles terms once; the function that it returns gives every place of every term in a text. */
 export function compileTerms(terms: readonly Term[]): FindTerms {
   const byFirst = new Map<string, Filed[]>();
+  /** By identity: terms that were read together share their phrases. */
+  const known = new Map<Phrase, Filed>();
   for (const [term, groups] of terms.entries())
     for (const [group, phrases] of groups.entries())
       for (const phrase of phrases) {
-        const key = firstKey(phrase[0]);
-        const filed = byFirst.get(key);
-        if (filed) filed.push({ term, group, phrase });
-        else byFirst.set(key, [{ term, group, phrase }]);
+        const filed = known.get(phrase);
+        if (filed) {
+          filed.uses.push({ term, group });
+          continue;
+        }
+        const fresh = { phrase, uses: [{ term, group }] };
+        known.set(phrase, fresh);
+        const first = keyOf(phrase[0]);
+        const list = byFirst.get(first);
+        if (list) list.push(fresh);
+        else byFirst.set(first, [fresh]);
       }
 
   return (text) => {
     const tokens = tokenize(text);
     const found = new Map<number, Span[][]>();
     for (const [at, token] of tokens.entries())
-      for (const key of [`s${token.stem}`, `p${token.folded.slice(0, PREFIX_KEY)}`, `e${token.raw}`])
-        for (const { term, group, phrase } of byFirst.get(key) ?? []) {
+      for (const key of keysOf(token))
+        for (const { phrase, uses } of byFirst.get(key) ?? []) {
           const last = tokens[at + phrase.length - 1];
           if (!last || !phrase.every((word, offset) => fits(word, tokens[at + offset] ?? token))) continue;
-          const groups = found.get(term) ?? (terms[term] ?? []).map((): Span[] => []);
-          groups[group]?.push({ start: token.start, end: last.end });
-          found.set(term, groups);
+          const span = { start: token.start, end: last.end };
+          for (const { term, group } of uses) {
+            const groups = found.get(term) ?? (terms[term] ?? []).map((): Span[] => []);
+            groups[group]?.push(span);
+            found.set(term, groups);
+          }
         }
     return [...found].flatMap(([term, groups]) => joinGroups(groups).map((spans) => ({ term, spans })));
   };
 }
 
-function firstKey(word: Word): string {
+function keyOf(word: Word): string {
   if (word.kind === 'stem') return `s${word.stem}`;
-  return word.kind === 'prefix' ? `p${word.prefix.slice(0, PREFIX_KEY)}` : `e${word.raw}`;
+  return word.kind === 'prefix' ? `p${word.prefix}` : `e${word.raw}`;
+}
+
+/** Every key under which a phrase that begins with this word can stand: one look-up a prefix, no list to search. */
+function keysOf({ raw, folded, stem }: Token): string[] {
+  const keys = [`s${stem}`, `e${raw}`];
+  for (let length = MIN_PREFIX; length <= Math.min(folded.length, MAX_PREFIX); length += 1)
+    keys.push(`p${folded.slice(0, length)}`);
+  return keys;
 }
 
 interface Span {

@@ -6,8 +6,11 @@
 /** Combining marks of Latin, Greek and Cyrillic; marks of other scripts carry meaning there and stay. */
 const LATIN_MARKS = /[\u0300-\u036f]/gu;
 
+const PLAIN = /^[A-Za-z0-9]*$/u;
+
 /** A letter or digit sequence as it is compared: lower case, no Latin accents, compatibility forms resolved. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase();
 }
 
@@ -23,6 +26,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(.*(?:behavi|col|fav|hon|hum|lab|neighb|rum|arm|harb|end[e]av|savi|tum|vap|vig))our(.*)$/u, '$1or$2'],
   [/^p(?:ae|æ)do(.*)$/u, 'pedo$1'],
 ];
+
+/** What every word that an ending of the list fits contains: one cheap test before the list. */
+const MAY_DIFFER = /is[aei]|ys[ei]|ogue|ll[ei]|our|p[aæ]/u;
 
 const WORDS: Readonly<Record<string, string>> = {
   centre: 'center',
@@ -44,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function americanSpelling(word: string): string {
   const whole = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (whole) return whole;
+  if (!MAY_DIFFER.test(word)) return word;
   for (const [ending, replacement] of ENDINGS) if (ending.test(word)) return word.replace(ending, replacement);
   return word;
 }

@@ -18,14 +18,34 @@ export interface Token {
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?!\p{L})|\+?\p{N}+(?:[.,]\p{N}{3}(?!\p{N}))*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}_]+/gu;
 
+const ONE_WORD = /^[A-Za-z]{1,32}$/u;
+
+/** Forms of words met before; prose repeats itself. Emptied when full, so that no text can make it grow. */
+const forms = new Map<string, { readonly raw: string; readonly folded: string; readonly stem: string }>();
+const MAX_FORMS = 8_000;
+/** A longer run of letters is no word of prose; keeping it would keep the page's text alive. */
+const MAX_KEPT = 32;
+
 /** The words of a text, in order. Never throws; lone surrogates and signs are passed over. */
 export function tokenize(text: string): Token[] {
+  // One plain word, as nearly every word of a list is: the large expression below costs more than all the rest.
+  if (ONE_WORD.test(text)) return [{ start: 0, end: text.length, ...formsOf(text) }];
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    const raw = /^(?:\p{Lu}\.|\+?\p{N})/u.test(word) ? word.replace(/[.,]/gu, '') : word;
-    const folded = foldWord(raw);
-    tokens.push({ start: match.index, end: match.index + word.length, raw, folded, stem: stem(folded) });
+    tokens.push({ start: match.index, end: match.index + word.length, ...formsOf(word) });
   }
   return tokens;
+}
+
+function formsOf(word: string): { readonly raw: string; readonly folded: string; readonly stem: string } {
+  const known = forms.get(word);
+  if (known) return known;
+  const raw = /^(?:\p{Lu}\.|\+?\p{N})/u.test(word) ? word.replace(/[.,]/gu, '') : word;
+  const folded = foldWord(raw);
+  const form = { raw, folded, stem: stem(folded) };
+  if (word.length > MAX_KEPT) return form;
+  if (forms.size >= MAX_FORMS) forms.clear();
+  forms.set(word, form);
+  return form;
 }
