@@ -32,6 +32,20 @@ export async function requestAccess(origins: readonly string[]): Promise<boolean
   }
 }
 
+/** Whether pages may be read without a press of the button; true where the browser cannot say. */
+export async function mayReadPages(): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: webOrigins() });
+  } catch {
+    return true;
+  }
+}
+
+/** Must be called from a click. Resolves to whether all pages may be read now. */
+export function requestPages(): Promise<boolean> {
+  return requestAccess(webOrigins());
+}
+
 /** Puts the content script into the frames of a tab that was open before the extension, or before access to it, was. */
 export async function startReading(tabId: number): Promise<boolean> {
   try {

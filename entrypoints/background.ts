@@ -7,6 +7,7 @@ import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { openLookup } from '../browser/open-lookup.ts';
 import { loadReader } from '../browser/reader-loading.ts';
 import { tidySettings } from '../browser/settings.ts';
+import { welcomeOnInstall } from '../browser/welcome.ts';
 
 /** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
 export default defineBackground(() => {
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   });
   answerMenus();
   answerCommands();
+  welcomeOnInstall();
   browser.tabs.onRemoved.addListener(forgetTab);
   browser.runtime.onInstalled.addListener(createMenus);
   void dressBadge();

@@ -13,16 +13,15 @@ export function MarkPreview({ runs, markStyle }: Props): JSX.Element {
       <figcaption class="unseen">Preview of the marks, on a light and on a dark page</figcaption>
       {(['light', 'dark'] as const).map((paper) => (
         <p key={paper} class="preview" data-paper={paper} aria-hidden={paper === 'dark'}>
-          {runs.map((run, index) => {
-            const key = `${index}`;
-            return run.topic ? (
-              <span key={key} class="sample-mark">
+          {runs.map((run) =>
+            run.topic ? (
+              <span key={run.text} class="sample-mark">
                 {run.text}
               </span>
             ) : (
-              <span key={key}>{run.text}</span>
-            );
-          })}
+              run.text
+            ),
+          )}
         </p>
       ))}
     </figure>

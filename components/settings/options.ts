@@ -32,7 +32,7 @@ export const markStyles: Options<'markStyle'> = [
 export const openings: Options<'openBy'> = [
   { value: 'hover', label: 'Rest the pointer on a mark, or click it' },
   { value: 'click', label: 'Click only' },
-  { value: 'modifier', label: 'Hold Alt while resting or clicking', hint: 'Plain clicks stay with the page.' },
+  { value: 'modifier', label: 'Hold Shift while resting or clicking', hint: 'Plain clicks stay with the page.' },
 ];
 
 export const themes: Options<'theme'> = [

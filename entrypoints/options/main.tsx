@@ -5,20 +5,13 @@ import { browser } from 'wxt/browser';
 import { downloadText } from '../../browser/download.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../browser/settings.ts';
 import type { Settings } from '../../browser/settings-schema.ts';
-import type { AboutFacts } from '../../components/settings/About.tsx';
+import { aboutOf } from '../../components/settings/about-facts.ts';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
-import { inWords } from '../../engine/card/build-card-view.ts';
 import { settingsActions } from './actions.ts';
 import '../../components/theme/theme.css';
 import '../../components/settings/settings.css';
 
-const { name, version } = browser.runtime.getManifest();
-const { title, publisher, published, url, sha256 } = record.meta;
-const facts: AboutFacts = {
-  ...{ name, version, title, publisher, url, sha256 },
-  published: inWords(published),
-  passages: record.passages.length,
-};
+const facts = aboutOf(record, browser.runtime.getManifest());
 
 /** Said once each time the page is open: a reader who was told can do nothing more about it here. */
 const NOTICE = {

@@ -1,0 +1,42 @@
+import { record } from 'virtual:dossier/record';
+import { sample } from 'virtual:dossier/sample';
+import { subjects } from 'virtual:dossier/subjects';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { mayReadPages, requestPages } from '../../browser/page-access.ts';
+import { loadSettings, watchSettings } from '../../browser/settings.ts';
+import { readShortcuts } from '../../browser/shortcuts.ts';
+import { aboutOf } from '../../components/settings/about-facts.ts';
+import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
+import { createSampleCards } from '../../engine/card/sample-cards.ts';
+import { createChooser } from '../../engine/choose/create-chooser.ts';
+import { copyTo } from './copy.ts';
+import '../../components/theme/theme.css';
+import '../../components/settings/settings.css';
+import '../../components/card/card.css';
+import '../../components/welcome/welcome.css';
+
+const facts = aboutOf(record, browser.runtime.getManifest());
+const shown = {
+  facts,
+  sample,
+  browser: import.meta.env.BROWSER as 'chrome' | 'edge' | 'firefox',
+  cardOf: createSampleCards({
+    record,
+    runs: sample,
+    choose: createChooser(record, subjects),
+    linkTo: () => record.meta.url,
+  }),
+  copy: copyTo(navigator.clipboard, `“${facts.title}”, ${facts.publisher}`),
+  onAllow: () => void requestPages().then(show),
+  onOptions: () => void browser.runtime.openOptionsPage(),
+};
+
+async function show(): Promise<void> {
+  const [settings, shortcuts, mayRead] = await Promise.all([loadSettings(), readShortcuts(), mayReadPages()]);
+  document.documentElement.dataset.theme = settings.theme;
+  render(<WelcomePage {...shown} {...{ shortcuts, mayRead }} markStyle={settings.markStyle} />, document.body);
+}
+
+watchSettings(show, new AbortController().signal);
+void show();
