@@ -2,12 +2,12 @@
  * Reads one block: its candidates, and for each what the words around it say. Everything that needs the text is taken
  * from it here, so that the text itself need not be kept. One pass; cost is linear in the hits of the block.
  */
-import type { Lexicon, NameRole, Place } from '../dossier/lexicon.ts';
+import type { NameRole, Place } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import { capitalNeighbour } from './capital-neighbour.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './sentences.ts';
-import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Units between a name and a cue word that still touch it: a word or two may stand between. */
 const TOUCHING = 26;
@@ -50,8 +50,7 @@ export interface BlockEvidence {
 
 export type ReadBlock = (text: string) => BlockEvidence;
 
-export function createBlockReader(lexicon: Lexicon): ReadBlock {
-  const vocabulary = compileVocabulary(lexicon);
+export function createBlockReader(vocabulary: Vocabulary): ReadBlock {
   const grammars = vocabulary.governments.map((words) => words && compileGrammar(words));
   return (text) => {
     const hits = vocabulary.matcher.find(text);

@@ -4,6 +4,7 @@
  * whole pass is linear in the text, whatever the text. Nothing of the text is copied.
  */
 import { DENSE, foldTable, foldText, LETTER, MARK, SPACE } from './fold.ts';
+import { buildPresence } from './presence.ts';
 import { buildTrie, NOWHERE, ROOT } from './trie.ts';
 import { buildWordFilter } from './word-filter.ts';
 
@@ -37,6 +38,8 @@ export interface Matcher {
   find(text: string): Hit[];
   /** The hits of the accepted patterns that lie within a stretch of the text. */
   findWithin(text: string, stretch: Stretch): Hit[];
+  /** A cheap superset of `find` for text that runs together; `kinds[pattern]` is a bit, or 0. See `presence.ts`. */
+  presenceOf(kinds: readonly number[]): (text: string, enough: number) => number;
 }
 
 export interface Stretch {
@@ -167,7 +170,16 @@ export function compileMatcher(patterns: readonly Pattern[]): Matcher {
     return true;
   }
 
-  return { find, findWithin };
+  function presenceOf(kinds: readonly number[]): (text: string, enough: number) => number {
+    const looked = patterns.map(({ spelling, exactCase }, i) => ({
+      key: keys[i] ?? '',
+      capital: exactCase && isCapital(spelling.charCodeAt(0)),
+      kind: kinds[i] ?? 0,
+    }));
+    return buildPresence(looked, trie);
+  }
+
+  return { find, findWithin, presenceOf };
 }
 
 /** A tag writes words together: `#PegasusProject` has a seam before its second capital. */

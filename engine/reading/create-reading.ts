@@ -7,7 +7,8 @@ import { type BlockEvidence, createBlockReader } from '../judge/block-evidence.t
 import { createJudge } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import { titleWords } from '../judge/title-evidence.ts';
-import type { BlockJudgement, Judged, Reading } from './types.ts';
+import { compileVocabulary, type Meaning } from '../judge/vocabulary.ts';
+import type { BlockJudgement, Judged, Presence, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
   readonly units: number;
@@ -16,7 +17,9 @@ interface Entry extends BlockEvidence {
 }
 
 export function createReading(lexicon: Lexicon): Reading {
-  const readBlock = createBlockReader(lexicon);
+  const vocabulary = compileVocabulary(lexicon);
+  const readBlock = createBlockReader(vocabulary);
+  const presence = vocabulary.matcher.presenceOf(vocabulary.meanings.map(bitOf));
   const judge = createJudge(lexicon);
   const tally = createPageTally();
   const entries = new Map<number, Entry>();
@@ -34,6 +37,11 @@ export function createReading(lexicon: Lexicon): Reading {
   }
 
   return {
+    presence(text): Presence {
+      const held = presence(text, NAME);
+      return (held & NAME) !== 0 ? 'names' : held !== 0 ? 'cues' : 'nothing';
+    },
+    passOver: (units) => tally.add(new Map(), units),
     setTitle(text) {
       title = titleWords(lexicon, readBlock(text), judge);
       weighedWith = '';
@@ -70,6 +78,15 @@ export function createReading(lexicon: Lexicon): Reading {
       return judgements;
     },
   };
+}
+
+const NAME = 1;
+const CUE = 2;
+
+/** Decoys are not looked for: a name stands in each. */
+function bitOf({ kind }: Meaning): number {
+  if (kind === 'name') return NAME;
+  return kind === 'decoy' ? 0 : CUE;
 }
 
 function signatureOf(judged: readonly Judged[]): string {

@@ -25,6 +25,9 @@ export interface BlockJudgement {
   readonly judged: readonly Judged[];
 }
 
+/** What a text may hold: names, mere evidence for or against names, or neither. */
+export type Presence = 'nothing' | 'cues' | 'names';
+
 /**
  * The engine's state for one document (one frame): blocks of text go in as they are read, in any order; judgements come
  * out as evidence gathers, so that what is read late can confirm, or cast doubt on, what was read early.
@@ -32,6 +35,13 @@ export interface BlockJudgement {
 export interface Reading {
   /** The page's title, or its top frame's; evidence like a heading. Calling again replaces it. */
   setTitle(title: string): void;
+  /**
+   * Whether it is worth while to read a raw text block by block; much faster than reading it. The text may run together
+   * across blocks. Says more than there is now and then, never less.
+   */
+  presence(text: string): Presence;
+  /** So much text, in UTF-16 units, was passed over for it holds nothing: evidence is the thinner on the page for it. */
+  passOver(units: number): void;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */
   put(block: number, text: string): void;
   /** Forgets a block and the evidence that it gave. */
