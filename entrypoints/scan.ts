@@ -1,3 +1,57 @@
+import { lexicon } from 'virtual:dossier/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sendToBackground } from '../browser/messages-to-background.ts';
+import { receiveOnPage } from '../browser/messages-to-page.ts';
+import { sendReport } from '../browser/messages-to-panels.ts';
+import { extensionLives } from '../browser/messaging.ts';
+import { loadSettings, watchSettings } from '../browser/settings.ts';
+import type { Settings } from '../browser/settings-schema.ts';
+import { isSiteOff, siteOf } from '../browser/sites.ts';
+import { createReading } from '../engine/reading/create-reading.ts';
+import { claimFrame } from '../page/claim-frame.ts';
+import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
+import { createHighlightPainter } from '../page/paint/highlight-painter.ts';
+import { topAddress } from '../page/top-address.ts';
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => {
+  const signal = claimFrame(extensionLives);
+  if (!signal) return;
+  const session = createFrameSession({
+    createReading: () => createReading(lexicon),
+    createPainter: (style, until) => createHighlightPainter({ style, signal: until }),
+    onStart: (mentions, _painter, until) => {
+      mentions.subscribe(() => void sendToBackground('count', { mentions: mentions.entries().length }), until);
+    },
+    onError: report,
+    signal,
+  });
+  const apply = (settings: Settings): void => session.apply(settingsHere(settings));
+  watchSettings(apply, signal);
+  void loadSettings().then(apply);
+  receiveOnPage(
+    {
+      askCount: () => session.report().mentions.length,
+      askReport: ({ nonce }) => sendReport(session.report(), nonce),
+      showEveryName: ({ on }) => session.showEveryName(on),
+      start: session.start,
+    },
+    signal,
+  );
+});
+
+let hasReported = false;
+
+/** Once a frame, and quietly: the page is not to be disturbed by what is our mistake. */
+function report(error: unknown): void {
+  if (!hasReported) console.debug('On Record:', error);
+  hasReported = true;
+}
+
+function settingsHere(settings: Settings): FrameSettings {
+  return {
+    isOff: isSiteOff(settings, siteOf(topAddress())),
+    waitsForClick: settings.mode === 'on-click',
+    everyName: settings.sensitivity === 'every-name',
+    markStyle: settings.markStyle,
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * Joins reading, watching and painting for one document:
+ *
+ *     tree reader ──► block book ──► engine ──► mention book ──► paint plan ──► painter
+ *          ▲                                                        ▲
+ *     watcher (mutations)                              nearness (what is near the viewport)
+ *
+ * All work runs in slices of time; nothing here throws into the page.
+ */
+import type { Reading } from '../../engine/reading/types.ts';
+import type { Painter } from '../paint/painter.ts';
+import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { createTimeSlices, type Job } from '../watch/time-slices.ts';
+import { type Changes, createWatcher } from '../watch/watcher.ts';
+import { createBlockBook } from './block-book.ts';
+import { createMentionBook, type Found, type MentionBook } from './mention-book.ts';
+import { createPaintPlan, type PaintPlan } from './paint-plan.ts';
+import { createTreeReader } from './tree-reader.ts';
+
+/** A page with more names than this is read no further; the lists say so. */
+const MOST_NAMES = 10_000;
+/** While a long page is read, marks appear this often. */
+const SETTLE_EVERY_MS = 100;
+/** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
+const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
+/** What can show or hide words without changing the DOM that is watched. */
+const TURNS = ['toggle', 'transitionend', 'animationend', 'click', 'keyup', 'resize', 'load'] as const;
+const TURN_WAIT_MS = 200;
+
+export interface AnnotatorOptions {
+  readonly reading: Reading;
+  readonly painter: Painter;
+  readonly isShown: (found: Found) => boolean;
+  readonly signal: AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Annotator {
+  readonly mentions: MentionBook;
+  readonly plan: PaintPlan;
+  readonly state: 'reading' | 'settled' | 'capped';
+  /** The shadow trees that are known, for hit-testing. */
+  readonly shadowRoots: readonly ShadowRoot[];
+  /** Calls back after mentions or marks have changed. */
+  subscribe(listener: () => void, signal: AbortSignal): void;
+  /** How often a part of the page was read: for tests, which want to see it stand still. */
+  readonly readings: number;
+}
+
+export function startAnnotator({ reading, painter, isShown, signal, onError }: AnnotatorOptions): Annotator {
+  const mentions = createMentionBook();
+  const book = createBlockBook(reading, { onMoved: mentions.moved, onDropped: mentions.dropped });
+  const listeners = new Set<() => void>();
+  const roots = new Map<ShadowRoot, true>();
+  let title = '';
+  let readings = 0;
+  let settledAt = 0;
+  let hasRead = false;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const plan = createPaintPlan({ mentions, painter, isShown, onPainted: tell, signal });
+  const isFull = (): boolean => mentions.size >= MOST_NAMES;
+  const reader = createTreeReader({
+    book,
+    reading,
+    settle,
+    isEvidenceWanted: () => mentions.size > 0,
+    isFull,
+  });
+  const slices = createTimeSlices({
+    signal,
+    onError,
+    afterSlice(done) {
+      if (done || performance.now() - settledAt > SETTLE_EVERY_MS) {
+        settle();
+        plan.update();
+      }
+    },
+  });
+  const watcher = createWatcher({
+    signal,
+    onText: plan.textChanged,
+    onDue: (job) => slices.add(job, 'idle'),
+    read: readChanges,
+  });
+
+  function settle(): void {
+    if (document.title !== title) {
+      title = document.title;
+      reading.setTitle(title);
+    }
+    mentions.take(reading.settle(), book.get);
+    settledAt = performance.now();
+  }
+
+  function* readTree(root: Node, sweep = false): Job {
+    readings++;
+    yield* reader.read(root, sweep);
+  }
+
+  function* readWhole(): Job {
+    yield* readTree(document);
+    hasRead = true;
+    yield* probe(document);
+  }
+
+  function* readChanges({ roots: changed, hasLosses, hasTurned }: Changes): Job {
+    const torn = hasLosses ? book.prune() : [];
+    for (const root of new Set([...changed, ...torn])) {
+      yield* readTree(root, hasTurned);
+      yield* probe(root);
+    }
+    const hadNames = mentions.size > 0;
+    settle();
+    if (!hadNames && mentions.size > 0 && reader.hasSkipped) yield* readTree(document, true);
+    forgetLostRoots();
+  }
+
+  /** Finds shadow trees below a root that are not known yet, and reads and watches them. */
+  function* probe(root: Node): Job {
+    for (const found of shadowRootsIn(root)) {
+      yield;
+      if (!found || roots.has(found)) continue;
+      roots.set(found, true);
+      watcher.watch(found);
+      yield* readTree(found);
+      yield* probe(found);
+    }
+  }
+
+  function forgetLostRoots(): void {
+    for (const root of roots.keys()) if (!root.isConnected) roots.delete(root);
+  }
+
+  function probeLater(step: number): void {
+    const waitMs = PROBE_AFTER_MS[step];
+    if (waitMs === undefined) return;
+    const timer = setTimeout(() => {
+      slices.add(probeAll(), 'idle');
+      probeLater(step + 1);
+    }, waitMs);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  function* probeAll(): Job {
+    yield* probe(document);
+    for (const root of [...roots.keys()]) yield* probe(root);
+  }
+
+  let turning: ReturnType<typeof setTimeout> | undefined;
+  const turn = (): void => {
+    if (turning !== undefined || mentions.size === 0) return;
+    turning = setTimeout(() => {
+      turning = undefined;
+      if (!document.hidden) plan.update();
+    }, TURN_WAIT_MS);
+  };
+  for (const type of TURNS) addEventListener(type, turn, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(turning);
+    painter.clear();
+  });
+
+  watcher.watch(document);
+  slices.add(readWhole(), 'soon');
+  probeLater(0);
+
+  return {
+    mentions,
+    plan,
+    get state() {
+      if (isFull()) return 'capped';
+      return hasRead ? 'settled' : 'reading';
+    },
+    get shadowRoots() {
+      return [...roots.keys()];
+    },
+    subscribe(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    get readings() {
+      return readings;
+    },
+  };
+}

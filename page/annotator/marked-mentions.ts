@@ -1,0 +1,81 @@
+/** The mentions as cards, jumps and lists want them. */
+import type { MentionEntry } from '../../engine/reading/report.ts';
+import { mentionAt } from '../hit-test/mention-at.ts';
+import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
+import type { Painter } from '../paint/painter.ts';
+import { isVisible } from '../paint/visibility.ts';
+import { isIntact } from '../read/block-text.ts';
+import { compareInReadingOrder } from '../read/reading-order.ts';
+import { blockAround } from '../read/walk.ts';
+import type { Annotator } from './annotator.ts';
+import type { Found } from './mention-book.ts';
+import { entryOf } from './mention-entry.ts';
+
+export interface Mentions extends MarkedMentions {
+  /** What can be seen of the shown names, in reading order, without ranges. */
+  entries(): readonly MentionEntry[];
+}
+
+export function createMarkedMentions(
+  annotator: Annotator,
+  painter: Painter,
+  isShown: (found: Found) => boolean,
+): Mentions {
+  const { mentions, plan } = annotator;
+
+  function* around(node: Text): Generator<Found, void, void> {
+    const container = blockAround(node);
+    for (const found of mentions.all())
+      if (found.block.container === container && plan.isPainted(found.id)) yield found;
+  }
+
+  function ordered(): Found[] {
+    return Array.from(mentions.all())
+      .filter((found) => isShown(found) && isStanding(found) && isVisible(found.slices))
+      .sort((a, b) => comparePlaces(a, b));
+  }
+
+  return {
+    at(x, y) {
+      const { shadowRoots } = annotator;
+      const found = mentionAt(x, y, { painter, shadowRoots, find: mentions.get, around });
+      return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
+    },
+    byId(id) {
+      const found = mentions.get(id);
+      return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
+    },
+    inReadingOrder: () => ordered().map(toMarked),
+    entries: () => ordered().map(entryOf),
+    subscribe: annotator.subscribe,
+  };
+}
+
+/** Whether the words are still those that were judged. */
+function isStanding({ block, slices }: Found): boolean {
+  return slices.length > 0 && slices.every((slice) => isIntact(block, slice));
+}
+
+function comparePlaces(a: Found, b: Found): number {
+  if (a.block === b.block) return a.judged.start - b.judged.start;
+  const [one, other] = [a.slices[0], b.slices[0]];
+  if (!one || !other) return 0;
+  return compareInReadingOrder(one.node, other.node) || one.start - other.start;
+}
+
+function toMarked(found: Found): MarkedMention {
+  const { slices } = found;
+  return {
+    ...entryOf(found),
+    /** Made when asked for: a live range that is kept is a tax on every edit of the page. */
+    get range() {
+      const range = document.createRange();
+      const [first, last] = [slices[0], slices.at(-1)];
+      if (first && last && first.start <= first.node.length && last.end <= last.node.length) {
+        range.setStart(first.node, first.start);
+        range.setEnd(last.node, last.end);
+      }
+      return range;
+    },
+  };
+}

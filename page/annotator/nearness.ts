@@ -1,0 +1,71 @@
+/**
+ * Which blocks are near the viewport, by one `IntersectionObserver`: it sees through nested scrollers, carousels,
+ * transforms and `display`, costs nothing while nothing moves, and asks for no layout of its own.
+ */
+import { isElement, isShadowRoot, parentAcross } from '../read/dom.ts';
+
+/** How far beyond the viewport blocks count as near, so that marks are there before they are scrolled to. */
+const MARGIN = '100%';
+
+export interface Nearness {
+  isNear(container: Node): boolean;
+  /** Observes exactly these containers from now on. */
+  follow(containers: ReadonlySet<Node>): void;
+}
+
+/** @param onChange called when blocks have come near or gone away; at most once a frame. */
+export function createNearness(onChange: () => void, signal: AbortSignal): Nearness {
+  const followed = new Map<Node, Element>();
+  const users = new Map<Element, number>();
+  const near = new Set<Element>();
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      onChange();
+    },
+    { rootMargin: MARGIN },
+  );
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    isNear(container) {
+      const target = followed.get(container);
+      return target !== undefined && near.has(target);
+    },
+    follow(containers) {
+      for (const [container, target] of followed) {
+        if (containers.has(container)) continue;
+        followed.delete(container);
+        const left = (users.get(target) ?? 1) - 1;
+        if (left > 0) {
+          users.set(target, left);
+          continue;
+        }
+        users.delete(target);
+        near.delete(target);
+        observer.unobserve(target);
+      }
+      for (const container of containers) {
+        if (followed.has(container)) continue;
+        const target = boxAround(container);
+        if (!target) continue;
+        followed.set(container, target);
+        users.set(target, (users.get(target) ?? 0) + 1);
+        if (users.get(target) === 1) observer.observe(target);
+      }
+    },
+  };
+}
+
+/** The nearest element with a box: a shadow root has none, nor has `display: contents`. */
+function boxAround(container: Node): Element | null {
+  for (let at: Node | null = container; at; at = parentAcross(at)) {
+    if (isShadowRoot(at) || !isElement(at)) continue;
+    if (getComputedStyle(at).display !== 'contents') return at;
+  }
+  return document.documentElement;
+}

@@ -1,0 +1,101 @@
+/** Decides what is painted now, and tells the painter only what differs from before. */
+
+import type { PaintedMention, Painter } from '../paint/painter.ts';
+import { isVisible } from '../paint/visibility.ts';
+import type { TextSlice } from '../read/block-text.ts';
+import { isShadowRoot, rootOf } from '../read/dom.ts';
+import type { Found, MentionBook } from './mention-book.ts';
+import { createNearness } from './nearness.ts';
+
+/** Marks at a time: what a few screens of the densest text hold. Each costs the browser a little in each frame. */
+const MOST_NEAR = 1_000;
+/** For a painter that changes the page, and so must hold all marks at once. */
+const MOST_IN_ALL = 2_000;
+
+export interface PaintPlan {
+  /** Brings the marks up to date. Asks for layout. */
+  update(): void;
+  isPainted(id: number): boolean;
+  /** The words have changed under a mark: it is gone until the text is read again. */
+  textChanged(node: Text): void;
+}
+
+export interface PaintPlanOptions {
+  readonly mentions: MentionBook;
+  readonly painter: Painter;
+  /** Whether a name is to be marked at all. */
+  readonly isShown: (found: Found) => boolean;
+  readonly onPainted: () => void;
+  readonly signal: AbortSignal;
+}
+
+export function createPaintPlan({ mentions, painter, isShown, onPainted, signal }: PaintPlanOptions): PaintPlan {
+  const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly faint: boolean }>();
+  const nearness = createNearness(update, signal);
+
+  function wanted(): Found[] {
+    const shown = Array.from(mentions.all()).filter(isShown);
+    if (painter.reach === 'all') return shown.slice(0, MOST_IN_ALL).filter(({ slices }) => isVisible(slices));
+    nearness.follow(new Set(shown.map(({ block }) => block.container)));
+    const near = shown.filter(({ block }) => nearness.isNear(block.container));
+    return (near.length > MOST_NEAR ? nearest(near) : near).filter(({ slices }) => isVisible(slices));
+  }
+
+  function update(): void {
+    if (signal.aborted) return;
+    const now = new Map(wanted().map((found) => [found.id, found]));
+    const removed: number[] = [];
+    const added: PaintedMention[] = [];
+    for (const [id, { slices, faint }] of painted) {
+      const found = now.get(id);
+      if (found?.slices === slices && found.judged.mention !== faint) now.delete(id);
+      else {
+        removed.push(id);
+        painted.delete(id);
+      }
+    }
+    for (const { id, slices, judged, block } of now.values()) {
+      const faint = !judged.mention;
+      added.push({ id, slices, faint });
+      painted.set(id, { slices, faint });
+      serve(block.container);
+    }
+    if (removed.length > 0 || added.length > 0) painter.paint({ removed, added });
+    onPainted();
+  }
+
+  function serve(container: Node): void {
+    const root = rootOf(container);
+    if (isShadowRoot(root) || root === document) painter.serve(root as ShadowRoot | Document);
+  }
+
+  return {
+    update,
+    isPainted: (id) => painted.has(id),
+    textChanged(node) {
+      painter.textChanged(node);
+      for (const [id, { slices }] of painted) if (slices.some((slice) => slice.node === node)) painted.delete(id);
+    },
+  };
+}
+
+/** Those within a very long block that stand nearest to the viewport, by halving: their tops grow in reading order. */
+function nearest(found: readonly Found[]): readonly Found[] {
+  let low = 0;
+  for (let high = found.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (topOf(found[middle]) <= 0) low = middle;
+    else high = middle;
+  }
+  const first = Math.max(0, Math.min(low - MOST_NEAR / 2, found.length - MOST_NEAR));
+  return found.slice(first, first + MOST_NEAR);
+}
+
+function topOf(found: Found | undefined): number {
+  const slice = found?.slices[0];
+  if (!slice || slice.end > slice.node.length) return 0;
+  const range = document.createRange();
+  range.setStart(slice.node, slice.start);
+  range.setEnd(slice.node, slice.end);
+  return range.getBoundingClientRect().top;
+}

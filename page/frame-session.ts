@@ -1,0 +1,110 @@
+/** One frame's life with the annotator: started, changed and stopped by settings; asked by lists and commands. */
+import type { FrameReport } from '../engine/reading/report.ts';
+import type { Reading } from '../engine/reading/types.ts';
+import { type Annotator, startAnnotator } from './annotator/annotator.ts';
+import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
+import type { Found } from './annotator/mention-book.ts';
+import type { MarkStyle, Painter } from './paint/painter.ts';
+import { whenReadable } from './watch/readable.ts';
+
+/** As much of the settings as concerns this frame. */
+export interface FrameSettings {
+  readonly isOff: boolean;
+  readonly waitsForClick: boolean;
+  readonly everyName: boolean;
+  readonly markStyle: MarkStyle;
+}
+
+export interface FrameSessionOptions {
+  /** Called when the frame is first read: compiling names costs a few milliseconds. */
+  readonly createReading: () => Reading;
+  readonly createPainter: (style: MarkStyle, signal: AbortSignal) => Painter;
+  /** Marks stand or have changed. `signal` ends with the marks. */
+  readonly onStart: (mentions: Mentions, painter: Painter, signal: AbortSignal) => void;
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface FrameSession {
+  apply(settings: FrameSettings): void;
+  /** The reader has asked for this page, in "on click" mode. */
+  start(): void;
+  showEveryName(on: boolean): void;
+  report(): FrameReport;
+}
+
+interface Running {
+  readonly annotator: Annotator;
+  readonly painter: Painter;
+  readonly mentions: Mentions;
+}
+
+export function createFrameSession(options: FrameSessionOptions): FrameSession {
+  let settings: FrameSettings | null = null;
+  let isAsked = false;
+  let everyName = false;
+  let running: Running | null = null;
+  let life: AbortController | null = null;
+
+  const isShown = ({ judged }: Found): boolean => judged.mention || everyName || settings?.everyName === true;
+
+  function follow(): void {
+    const isOn = settings !== null && !settings.isOff && (isAsked || !settings.waitsForClick);
+    if (!isOn) {
+      life?.abort();
+      life = null;
+      running = null;
+    } else if (!life) {
+      life = new AbortController();
+      begin(life.signal).catch(options.onError);
+    }
+  }
+
+  async function begin(signal: AbortSignal): Promise<void> {
+    await whenReadable(signal);
+    if (signal.aborted || !settings) return;
+    const painter = options.createPainter(settings.markStyle, signal);
+    const { onError } = options;
+    const annotator = startAnnotator({ reading: options.createReading(), painter, isShown, signal, onError });
+    const mentions = createMarkedMentions(annotator, painter, isShown);
+    running = { annotator, painter, mentions };
+    options.onStart(mentions, painter, signal);
+  }
+
+  function state(): FrameReport['state'] {
+    if (!settings) return 'reading';
+    if (settings.isOff) return 'off';
+    if (settings.waitsForClick && !isAsked) return 'waiting-for-click';
+    return running?.annotator.state ?? 'reading';
+  }
+
+  options.signal.addEventListener('abort', () => life?.abort());
+  return {
+    apply(next) {
+      const last = settings;
+      settings = next;
+      follow();
+      if (last?.markStyle !== next.markStyle) running?.painter.setStyle(next.markStyle);
+      if (last?.everyName !== next.everyName) running?.annotator.plan.update();
+    },
+    start() {
+      isAsked = true;
+      follow();
+    },
+    showEveryName(on) {
+      everyName = on;
+      running?.annotator.plan.update();
+    },
+    report() {
+      const entries = running?.mentions.entries() ?? [];
+      const all = running ? Array.from(running.annotator.mentions.all()) : [];
+      return {
+        title: document.title,
+        url: location.href,
+        state: state(),
+        mentions: entries,
+        unmarked: all.filter(({ judged }) => !judged.mention).length,
+      };
+    },
+  };
+}

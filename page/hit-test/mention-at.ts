@@ -1,0 +1,71 @@
+/**
+ * Which mention is painted under a point. The browser is asked where it can tell (`highlightsFromPoint`), else the caret's
+ * position is; both answers are checked. Firefox's `highlightsFromPoint` looks through what lies on top, and a caret
+ * position in the blank space after a line is the line's end.
+ */
+import type { Found } from '../annotator/mention-book.ts';
+import type { Painter } from '../paint/painter.ts';
+import { isVisible } from '../paint/visibility.ts';
+import type { TextSlice } from '../read/block-text.ts';
+import { isText, parentAcross } from '../read/dom.ts';
+
+export interface HitTestOptions {
+  readonly painter: Painter;
+  readonly shadowRoots: readonly ShadowRoot[];
+  readonly find: (id: number) => Found | undefined;
+  /** The painted mentions of the block around a text. */
+  readonly around: (node: Text) => Iterable<Found>;
+}
+
+/** @param x client coordinates, px, as `y`. */
+export function mentionAt(x: number, y: number, { painter, shadowRoots, find, around }: HitTestOptions): Found | null {
+  const top = topElementAt(x, y);
+  if (!top) return null;
+  const ids = painter.idsAt(x, y, shadowRoots);
+  const found = ids ? ids.map(find) : candidatesByCaret(x, y, shadowRoots, around);
+  for (const one of found) if (one && isUnder(one.slices, { x, y, top }) && isVisible(one.slices)) return one;
+  return null;
+}
+
+/** The element that a click would go to, through open and closed shadow trees that are known to us. */
+function topElementAt(x: number, y: number): Element | null {
+  return document.elementFromPoint(x, y);
+}
+
+interface Under {
+  readonly x: number;
+  readonly y: number;
+  readonly top: Element;
+}
+
+function isUnder(slices: readonly TextSlice[], { x, y, top }: Under): boolean {
+  return slices.some((slice) => isWithin(slice.node, top) && rectsOf(slice).some((rect) => holds(rect, x, y)));
+}
+
+/** Whether the text belongs to what a click at the point meets: nothing else lies on top of it. */
+function isWithin(node: Node, top: Element): boolean {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (at === top) return true;
+  return false;
+}
+
+function* candidatesByCaret(
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[],
+  around: HitTestOptions['around'],
+): Generator<Found, void, void> {
+  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
+  if (node && isText(node)) yield* around(node);
+}
+
+function rectsOf({ node, start, end }: TextSlice): DOMRect[] {
+  if (end > node.length) return [];
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return Array.from(range.getClientRects());
+}
+
+function holds(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}

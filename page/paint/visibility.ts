@@ -1,0 +1,41 @@
+/**
+ * Whether a reader could see some words: asked for mentions only, because it needs style and layout. Lists and counts
+ * leave out what nobody can see.
+ */
+import type { TextSlice } from '../read/block-text.ts';
+import { isElement, parentOf } from '../read/dom.ts';
+
+/** Boxes of a pixel and less are the common way to keep text for screen readers only. */
+const SEEN_PX = 1;
+
+export function isVisible(slices: readonly TextSlice[]): boolean {
+  return slices.some(isSliceVisible);
+}
+
+function isSliceVisible({ node, start, end }: TextSlice): boolean {
+  const parent = parentOf(node);
+  const element = parent && isElement(parent) ? parent : null;
+  if (!node.isConnected || end > node.length) return false;
+  if (element) {
+    const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
+    if (!shown || getComputedStyle(element).contentVisibility === 'hidden' || isTiny(element)) return false;
+  }
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return Array.from(range.getClientRects()).some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
+}
+
+/** Clipped to nothing, itself or the box right around it. */
+function isTiny(element: Element): boolean {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width <= SEEN_PX && height <= SEEN_PX && getComputedStyle(element).overflow !== 'visible';
+}
+
+/** False for what lies before the document's beginning, where no scrolling leads: a usual hiding place. */
+function canBeScrolledTo(rect: DOMRect): boolean {
+  const root = document.documentElement;
+  const isRtl = getComputedStyle(root).direction === 'rtl';
+  const isReached = isRtl ? rect.left < innerWidth - scrollX : rect.right + scrollX > 0;
+  return isReached && rect.bottom + scrollY > 0;
+}

@@ -1,0 +1,58 @@
+/**
+ * The superset filter that makes reading cheap. A tree is cut into pieces of some dozens of elements, in document order;
+ * the text of each is taken in one native call (`Range.toString`), and only pieces that may hold a name are walked node
+ * by node. What made the difference, measured in Chromium on 7 million characters in 170,000 text nodes: a bare walk in
+ * script 47 ms, the same text by ranges 15 ms. `getElementsByTagName('*')` gives the cutting points; it counts natively.
+ *
+ * The native text runs together across blocks and holds scripts too: it can only be asked whether names may be there.
+ */
+import { isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
+import { kindOf } from './tags.ts';
+
+/** From `from` to before `until`, both inside the tree; `until: null` is the tree's end. */
+export interface Piece {
+  readonly from: Node;
+  readonly until: Node | null;
+}
+
+/** Elements in a piece. Smaller ones are walked in vain less often, larger ones ask less often. */
+const ELEMENTS_IN_A_PIECE = 64;
+
+/** Cuts a tree into pieces that begin at blocks, so that no name stands across a cut. One synchronous, native-fast step. */
+export function piecesOf(root: Node): Piece[] {
+  const elements = elementsOf(root);
+  const starts: Node[] = [root];
+  const count = elements.length;
+  for (let i = ELEMENTS_IN_A_PIECE; i < count; i++) {
+    const element = elements[i];
+    if (!element || kindOf(localNameOf(element)) !== 'block') continue;
+    starts.push(element);
+    i += ELEMENTS_IN_A_PIECE - 1;
+  }
+  return starts.map((from, i) => ({ from, until: starts[i + 1] ?? null }));
+}
+
+function elementsOf(root: Node): ArrayLike<Element> {
+  if (isShadowRoot(root)) return queryAll(root, '*');
+  if (isElement(root)) return Element.prototype.getElementsByTagName.call(root, '*');
+  return (root as Document).getElementsByTagName('*');
+}
+
+/** How many elements a tree holds; counted natively. */
+export function sizeOf(root: Node): number {
+  return elementsOf(root).length;
+}
+
+/** The raw text of a piece, scripts and all; null where the page has changed so that the piece is none any more. */
+export function rawTextOf(root: Node, { from, until }: Piece, range: Range): string | null {
+  if (!isConnected(from) || (until && !isConnected(until))) return null;
+  range.selectNodeContents(root);
+  if (from !== root) range.setStartBefore(from);
+  if (until) {
+    range.setEndBefore(until);
+    // An end before the start drags the start along: the page has moved the pieces about.
+    if (from !== root && range.startContainer === range.endContainer && range.startOffset === range.endOffset)
+      return null;
+  }
+  return range.toString();
+}

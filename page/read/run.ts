@@ -1,0 +1,74 @@
+/** Gathers the text nodes of one run of inline text into blocks of bounded length. */
+import { type BlockText, GAP, type Segment } from './block-text.ts';
+import { isParted } from './seams.ts';
+
+/** Longer runs are cut, where a sentence or at least a word ends, so that no page can make one step of work long. */
+const LONGEST_BLOCK = 16_000;
+/** How far back a better place to cut is looked for. */
+const CUT_WINDOW = 1_000;
+
+const INK = /\S/u;
+
+export class Run {
+  readonly #emit: (block: BlockText) => void;
+  #container: Node | null = null;
+  #text = '';
+  #segments: Segment[] = [];
+  #gap = false;
+
+  constructor(emit: (block: BlockText) => void) {
+    this.#emit = emit;
+  }
+
+  /** A text node of a container: the run ends where the container changes. */
+  add(node: Text, container: Node): void {
+    if (container !== this.#container) this.end();
+    this.#container = container;
+    const { data } = node;
+    if (data.length === 0) return;
+    const last = this.#segments.at(-1);
+    if (this.#gap || (last && isParted(last.node, node, this.#text.slice(-1), data.slice(0, 1)))) {
+      if (this.#text) this.#text += GAP;
+      this.#gap = false;
+    }
+    let from = 0;
+    while (this.#text.length + data.length - from > LONGEST_BLOCK) {
+      const cut = from + cutOf(data.slice(from, from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length)));
+      this.#push(node, from, cut);
+      this.#flush();
+      from = cut;
+    }
+    if (from < data.length) this.#push(node, from, data.length);
+  }
+
+  /** Something inline that is no text stands here. */
+  gap(): void {
+    this.#gap = true;
+  }
+
+  end(): void {
+    this.#flush();
+    this.#container = null;
+    this.#gap = false;
+  }
+
+  #push(node: Text, from: number, to: number): void {
+    this.#segments.push({ node, from, at: this.#text.length, length: to - from });
+    this.#text += from === 0 && to === node.length ? node.data : node.data.slice(from, to);
+  }
+
+  #flush(): void {
+    if (this.#container && INK.test(this.#text))
+      this.#emit({ container: this.#container, text: this.#text, segments: this.#segments });
+    this.#text = '';
+    this.#segments = [];
+  }
+}
+
+/** Where to cut a text: after the last sentence of its end, else after the last word, else hard; at least 1. */
+function cutOf(text: string): number {
+  const floor = Math.max(1, text.length - CUT_WINDOW);
+  for (let at = text.length; at > floor; at--) if (/[.!?\n\u3002]\s/u.test(text.slice(at - 2, at))) return at;
+  for (let at = text.length; at > floor; at--) if (/\s/u.test(text.charAt(at - 1))) return at;
+  return text.length;
+}

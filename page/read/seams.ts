@@ -1,0 +1,40 @@
+/**
+ * Where the style must be asked whether two texts are one: at custom elements, and where letters of different elements
+ * touch without white space between them. `<b>Peg</b>asus` is one word; two menu entries laid out as boxes are not.
+ */
+import { contains, isElement, parentOf } from './dom.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+const DROP_CAP = /^\p{Lu}$/u;
+const LOWER = /\p{Ll}/u;
+
+export function isInlineBox(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
+}
+
+/**
+ * @param left the text node that was read last, ending in `before`; `right` begins with `after`.
+ * @returns whether something that is laid out as a box parts them, although their letters touch.
+ */
+export function isParted(left: Text, right: Text, before: string, after: string): boolean {
+  const parent = parentOf(left);
+  if (parent === parentOf(right) || !WORD.test(before) || !WORD.test(after)) return false;
+  // A large first letter is floated, which makes a box of it, and is one word with the rest all the same.
+  if (DROP_CAP.test(left.data.trim()) && LOWER.test(after)) return false;
+  return hasBox(left, right) || hasBox(right, left);
+}
+
+/** Whether an ancestor of `node`, up to the first that also holds `other`, is no inline box, or lays its children out apart. */
+function hasBox(node: Node, other: Node): boolean {
+  for (let at = parentOf(node); at && isElement(at); at = parentOf(at)) {
+    if (contains(at, other)) return laysOutApart(at) && parentOf(node) !== at;
+    if (!isInlineBox(at)) return true;
+  }
+  return false;
+}
+
+function laysOutApart(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display.endsWith('flex') || display.endsWith('grid');
+}

@@ -1,0 +1,138 @@
+/**
+ * Reads a stretch of a tree into blocks of text. A `TreeWalker` and no recursion; what an ancestor means for a text is
+ * found at most once for each element, so that ten thousand nested elements cost ten thousand steps, not their square.
+ */
+import type { BlockText } from './block-text.ts';
+import { contains, isElement, isText, localNameOf, parentOf } from './dom.ts';
+import type { Piece } from './pieces.ts';
+import { Run } from './run.ts';
+import { isInlineBox } from './seams.ts';
+import { kindOf } from './tags.ts';
+
+/** Where a person writes. Attributes decide, for `isContentEditable` costs a style for each element. */
+export const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i]';
+
+/** What is known of a tree while it is read. */
+export interface TreeState {
+  /** The document, shadow root or element that is read. */
+  readonly root: Node;
+  /** The elements in it that match `EDITABLE`; one native query in place of a test for each element. */
+  readonly editable: ReadonlySet<Node>;
+  /** Elements known to stand in nothing that is left unread. */
+  readonly clean: Set<Node>;
+  readonly containers: Map<Node, Node>;
+}
+
+export interface Listener {
+  readonly block: (block: BlockText) => void;
+  /** Every element that is passed, before its text. */
+  readonly element?: ((element: Element) => void) | undefined;
+}
+
+export function walkPiece(piece: Piece, state: TreeState, { block, element }: Listener): void {
+  const walker = document.createTreeWalker(state.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const run = new Run(block);
+  let lastParent: Node | null = null;
+  let container: Node = state.root;
+  let node: Node | null = startOf(piece, state, walker);
+  while (node && node !== piece.until) {
+    if (isText(node)) {
+      const parent = parentOf(node);
+      if (parent && parent !== lastParent) {
+        lastParent = parent;
+        container = containerOf(parent, state);
+      }
+      run.add(node, container);
+      node = walker.nextNode();
+      continue;
+    }
+    if (!isElement(node)) {
+      node = walker.nextNode();
+      continue;
+    }
+    element?.(node);
+    const kind = state.editable.has(node) ? 'unread' : kindOf(localNameOf(node));
+    if (kind === 'unread' || kind === 'transparent') {
+      if (kind === 'unread') run.gap();
+      node = skip(walker, piece.until);
+      continue;
+    }
+    if (kind === 'block' || (kind === 'custom' && !isInlineBox(node))) run.end();
+    node = walker.nextNode();
+  }
+  run.end();
+}
+
+/** Whether a node stands in something that is left unread, itself included, looking up to the top of its tree. */
+export function isUnread(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (!isElement(at)) continue;
+    const kind = kindOf(localNameOf(at));
+    if (kind === 'unread' || kind === 'transparent' || Element.prototype.matches.call(at, EDITABLE)) return true;
+  }
+  return false;
+}
+
+/** The node after the current one's subtree, or null: at the end, and where the stretch ends inside that subtree. */
+function skip(walker: TreeWalker, until: Node | null): Node | null {
+  if (until && contains(walker.currentNode, until)) return null;
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode() || walker.currentNode === walker.root) return null;
+  }
+}
+
+/** The first node to read: after the outermost unread ancestor of the stretch's beginning, where there is one. */
+function startOf({ from, until }: Piece, { root, editable, clean }: TreeState, walker: TreeWalker): Node | null {
+  const above: Node[] = [];
+  let unread: Node | null = null;
+  for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at)) {
+    const kind = isElement(at) ? kindOf(localNameOf(at)) : 'inline';
+    if (kind === 'unread' || kind === 'transparent' || editable.has(at)) unread = at;
+    above.push(at);
+  }
+  walker.currentNode = unread ?? from;
+  if (unread) return skip(walker, until);
+  for (const ancestor of above) clean.add(ancestor);
+  return from;
+}
+
+/** The nearest block around a text's parent. Remembered where the way is long. */
+function containerOf(parent: Node, { containers }: TreeState): Node {
+  const passed: Node[] = [];
+  let at: Node = parent;
+  for (;;) {
+    const known = containers.get(at);
+    if (known) {
+      at = known;
+      break;
+    }
+    const above = isBlock(at) ? null : parentOf(at);
+    if (!above) break;
+    passed.push(at);
+    at = above;
+  }
+  if (passed.length > LONG_WAY) for (const inline of passed) containers.set(inline, at);
+  return at;
+}
+
+const LONG_WAY = 6;
+
+/** The block that a change to `node` belongs to: itself or the nearest one above; the top of its tree where there is none. */
+export function blockAround(node: Node): Node {
+  let at = node;
+  while (!isBlock(at)) {
+    const above = parentOf(at);
+    if (!above) break;
+    at = above;
+  }
+  return at;
+}
+
+function isBlock(node: Node): boolean {
+  if (!isElement(node)) return false;
+  const kind = kindOf(localNameOf(node));
+  return kind === 'block' || (kind === 'custom' && !isInlineBox(node));
+}

@@ -1,0 +1,98 @@
+/**
+ * From mutation records to the smallest parts of the page that have to be read again. A block that was added between
+ * blocks is such a part by itself; a changed run of text is the block around it.
+ */
+import { isConnected, isElement, isText, localNameOf, nextOf, parentAcross, previousOf } from '../read/dom.ts';
+import { kindOf } from '../read/tags.ts';
+import { blockAround } from '../read/walk.ts';
+
+/** From so many changed children on, their parent is read as one: that is one native pass, not many small ones. */
+const MANY_CHILDREN = 16;
+
+/** White space, comments and scripts that are looked past for the text that a node may adjoin. */
+const FURTHEST_NEIGHBOUR = 4;
+
+const INK = /\S/u;
+
+/** Parts to be read again, in no order. */
+export class DirtyRoots {
+  readonly #roots = new Set<Node>();
+  /** Something was taken out of the page. */
+  #hasLosses = false;
+
+  get size(): number {
+    return this.#roots.size;
+  }
+
+  add(root: Node): void {
+    this.#roots.add(root);
+  }
+
+  note(record: MutationRecord): void {
+    const { type, target, addedNodes, removedNodes } = record;
+    if (type !== 'childList') {
+      this.#roots.add(blockAround(target));
+      return;
+    }
+    if (removedNodes.length > 0) {
+      this.#hasLosses = true;
+      if (isInText(record.previousSibling, record.nextSibling)) this.#roots.add(blockAround(target));
+      else if (Array.from(removedNodes).some(isInline)) this.#roots.add(blockAround(target));
+    }
+    for (const node of addedNodes) {
+      if (isInline(node) || isInText(previousOf(node), nextOf(node))) this.#roots.add(blockAround(target));
+      else if (isElement(node) && kindOf(localNameOf(node)) !== 'unread') this.#roots.add(node);
+    }
+  }
+
+  /** Hands out what there is and starts anew: roots still in the page, none within another. */
+  take(): { readonly roots: Node[]; readonly hasLosses: boolean } {
+    const roots = new Set<Node>();
+    const byParent = new Map<Node, Node[]>();
+    for (const root of this.#roots) {
+      if (!isConnected(root)) continue;
+      const parent = parentAcross(root);
+      const siblings = (parent && byParent.get(parent)) ?? [];
+      siblings.push(root);
+      if (parent) byParent.set(parent, siblings);
+      roots.add(root);
+    }
+    for (const [parent, children] of byParent) {
+      if (children.length < MANY_CHILDREN) continue;
+      for (const child of children) roots.delete(child);
+      roots.add(blockAround(parent));
+    }
+    const hasLosses = this.#hasLosses;
+    this.#roots.clear();
+    this.#hasLosses = false;
+    return { roots: [...roots].filter((root) => !hasAncestorIn(roots, root)), hasLosses };
+  }
+}
+
+function hasAncestorIn(roots: ReadonlySet<Node>, root: Node): boolean {
+  for (let at = parentAcross(root); at; at = parentAcross(at)) if (roots.has(at)) return true;
+  return false;
+}
+
+/** Whether text flows up to a place from before or after it, so that what stands there is part of a run. */
+function isInText(before: Node | null, after: Node | null): boolean {
+  return adjoins(before, previousOf) || adjoins(after, nextOf);
+}
+
+function adjoins(neighbour: Node | null, further: (node: Node) => Node | null): boolean {
+  let at = neighbour;
+  for (let i = 0; at && i < FURTHEST_NEIGHBOUR; i++) {
+    if (isInline(at)) return true;
+    if (isElement(at) && kindOf(localNameOf(at)) !== 'unread') return false;
+    at = further(at);
+  }
+  return at !== null;
+}
+
+/** Text, or an element that text runs through. White space alone is none: it stands between all blocks. */
+function isInline(node: Node): boolean {
+  if (isText(node)) return INK.test(node.data);
+  if (!isElement(node)) return false;
+  const kind = kindOf(localNameOf(node));
+  return kind === 'inline' || kind === 'transparent';
+}

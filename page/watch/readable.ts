@@ -1,0 +1,32 @@
+/** When a frame may be read: as late and as seldom as serves the reader. No timers in frames that are too small to read. */
+
+/** Advertisements and trackers live in frames smaller than this; nobody reads an article there. */
+const SMALLEST_FRAME = { width: 200, height: 80 } as const;
+/** A page that is still arriving after this is read as far as it has come. */
+const LONGEST_ARRIVAL_MS = 1_500;
+
+/** Resolves once the document is shown, has arrived and is large enough; never where the signal aborts before. */
+export async function whenReadable(signal: AbortSignal): Promise<void> {
+  if ((document as { prerendering?: boolean }).prerendering) await next(document, 'prerenderingchange', signal);
+  if (document.readyState === 'loading') await whenArrived(signal);
+  while (!isLarge()) await next(window, 'resize', signal);
+  while (document.hidden) await next(document, 'visibilitychange', signal);
+}
+
+function isLarge(): boolean {
+  return isTop() || (innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height);
+}
+
+function whenArrived(signal: AbortSignal): Promise<unknown> {
+  const arrived = next(document, 'DOMContentLoaded', signal);
+  if (!isTop()) return arrived;
+  return Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, LONGEST_ARRIVAL_MS))]);
+}
+
+function next(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => target.addEventListener(type, () => resolve(), { once: true, signal }));
+}
+
+export function isTop(): boolean {
+  return window === window.top;
+}

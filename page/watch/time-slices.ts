@@ -1,0 +1,94 @@
+/**
+ * Work in slices that nobody feels. Jobs are generators that yield wherever they can rest; a slice runs them until its
+ * time is up and gives the thread back. Nothing runs while the tab is hidden.
+ */
+
+/** Half of a frame at 60 Hz, so that a slice and the page's own work fit in one. */
+const SLICE_MS = 8;
+/** After this the work is done though the page never rests; also what a changed text may wait for its mark. */
+const IDLE_TIMEOUT_MS = 150;
+
+export type Job = Generator<void, void, void>;
+
+/** `soon`: before the reader has looked twice. `idle`: when the page has nothing better to do. */
+export type Urgency = 'soon' | 'idle';
+
+export interface TimeSlices {
+  /** Queues a job; jobs run in the order in which they came. */
+  add(job: Job, urgency: Urgency): void;
+  readonly busy: boolean;
+}
+
+export interface TimeSlicesOptions {
+  readonly signal: AbortSignal;
+  /** After each slice; `done`: nothing is left. */
+  readonly afterSlice: (done: boolean) => void;
+  /** What a job throws: it is dropped, the others go on. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOptions): TimeSlices {
+  const jobs: { readonly job: Job; readonly urgency: Urgency }[] = [];
+  let pending = false;
+
+  function schedule(): void {
+    const next = jobs[0];
+    if (pending || !next || signal.aborted || document.hidden) return;
+    pending = true;
+    if (next.urgency === 'soon') post(slice);
+    else requestIdleCallback(slice, { timeout: IDLE_TIMEOUT_MS });
+  }
+
+  function slice(): void {
+    pending = false;
+    if (signal.aborted || document.hidden) return;
+    const end = performance.now() + SLICE_MS;
+    do step();
+    while (jobs.length > 0 && performance.now() < end);
+    try {
+      afterSlice(jobs.length === 0);
+    } catch (error) {
+      onError(error);
+    }
+    schedule();
+  }
+
+  function step(): void {
+    try {
+      if (!jobs[0]?.job.next().done) return;
+    } catch (error) {
+      onError(error);
+    }
+    jobs.shift();
+  }
+
+  document.addEventListener('visibilitychange', schedule, { signal });
+  return {
+    add(job, urgency) {
+      jobs.push({ job, urgency });
+      schedule();
+    },
+    get busy() {
+      return jobs.length > 0;
+    },
+  };
+}
+
+interface WithScheduler {
+  readonly scheduler?: { postTask(task: () => void, options: { priority: 'user-visible' }): Promise<unknown> };
+}
+
+/** A task of its own, after what the page has queued itself; Firefox has had `postTask` since 142. */
+function post(task: () => void): void {
+  const { scheduler } = globalThis as WithScheduler;
+  if (scheduler) {
+    scheduler.postTask(task, { priority: 'user-visible' }).catch(() => {});
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    task();
+  };
+  port2.postMessage(null);
+}
