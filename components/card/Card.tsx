@@ -15,7 +15,7 @@ export interface CardActions {
   readonly openLookup?: (passage: PassageView | null) => void;
 }
 
-interface Props {
+export interface CardProps {
   readonly view: CardView;
   readonly actions: CardActions;
   /** “2 of 7”: the mention's place among those of the page; null where that means nothing. */
@@ -28,7 +28,7 @@ interface Props {
  * Statement and finding, side by side. A non-modal dialog: the page stays usable, and Tab leaves at both ends.
  * Only native controls, which still work where a page swallows events; never a text field, which a page would hear.
  */
-export function Card({ view, actions, position, summary }: Props): JSX.Element {
+export function Card({ view, actions, position, summary }: CardProps): JSX.Element {
   const { title, note, related, reasons } = view;
   const { copy, close, notThisOne, notOnThisSite, openLookup } = actions;
   const shown = view.statement.kind === 'passages' ? view.statement.entries[view.statement.shown] : null;

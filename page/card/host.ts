@@ -1,0 +1,82 @@
+/**
+ * The one element of ours in a page, there only while a card is open: a closed shadow root whose surface is a popover, so
+ * that it stands in the top layer. It has no attribute, so there is nothing on it to recognise, and nothing to keep but emptiness.
+ */
+import hostCss from './host.css?inline';
+
+/** After this many returns within `PATIENCE_MS` the page has won: fighting on would freeze it. */
+const MAX_RETURNS = 5;
+const PATIENCE_MS = 10_000;
+
+/** When the host had to be put back, over all cards of this page; ms since the page's start. */
+let returns: number[] = [];
+
+export interface CardHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** What the card is drawn into. */
+  readonly surface: HTMLElement;
+}
+
+interface HostOptions {
+  readonly parent: Element;
+  readonly css: string;
+  readonly theme: string;
+  /** `open` in test builds alone: axe and Playwright cannot see into closed roots. */
+  readonly mode: ShadowRootMode;
+  /** The page does not let the host stand. */
+  readonly onGivenUp: () => void;
+  /** Removes the host. */
+  readonly signal: AbortSignal;
+}
+
+/** @returns null where the page has thrown the host out too often, or shows nothing that is put into it. */
+export function mountHost({ parent, css, theme, mode, onGivenUp, signal }: HostOptions): CardHost | null {
+  if (isTired()) return null;
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  const root = host.attachShadow({ mode });
+  root.adoptedStyleSheets = [sheetOf(css + hostCss)];
+  const surface = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  surface.className = 'surface';
+  surface.popover = 'manual';
+  surface.dataset.theme = theme;
+  surface.lang = 'en';
+  surface.dir = 'ltr';
+  root.append(surface);
+  parent.append(host);
+  surface.showPopover();
+  if (!surface.checkVisibility()) {
+    host.remove();
+    return null;
+  }
+
+  const watcher = new MutationObserver(() => {
+    if (host.parentNode === parent && host.attributes.length === 0) return;
+    returns.push(performance.now());
+    if (isTired()) return onGivenUp();
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+    if (host.parentNode !== parent) {
+      parent.append(host);
+      surface.showPopover();
+    }
+  });
+  watcher.observe(parent, { childList: true });
+  watcher.observe(host, { attributes: true });
+  signal.addEventListener('abort', () => {
+    watcher.disconnect();
+    host.remove();
+  });
+  return { host, root, surface };
+}
+
+function isTired(): boolean {
+  const since = performance.now() - PATIENCE_MS;
+  returns = returns.filter((when) => when > since);
+  return returns.length >= MAX_RETURNS;
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,52 @@
+/** What the reader script gives to the scan script: both run in the same isolated world, from two bundles. */
+import type { OpenedBy } from '../../engine/popover/life.ts';
+import type { MarkedMention } from '../marked-mention.ts';
+
+/** A point in client coordinates, px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A card that is wanted now. */
+export interface WantedCard {
+  readonly mention: MarkedMention;
+  readonly by: OpenedBy;
+  /** Where the pointer is; null when a key or a list called. */
+  readonly point: Point | null;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** The mention's place among those of the page, from 0, and the topics of all of them in reading order. */
+  readonly index: number;
+  readonly topics: readonly string[];
+  /** Whether the summary of the page is spoken with the card. */
+  readonly announce: boolean;
+  readonly actions: CardActs;
+}
+
+/** What a card can ask of the scan script. */
+export interface CardActs {
+  readonly close: () => void;
+  readonly notThisOne: () => void;
+  readonly notOnThisSite: () => void;
+  readonly openLookup: (target: { readonly passage?: string; readonly query?: string }) => void;
+}
+
+/** A card on the page. */
+export interface OpenCard {
+  /** The one element that stands in the page's DOM. */
+  readonly host: Element;
+  /** Whether a point is in the card or on the way from the word to it. */
+  holds(point: Point): boolean;
+  /** Whether the card lies over some of this element. */
+  covers(element: Element): boolean;
+  /** Moves the focus into the card; `close` brings it back to where it was. */
+  takeFocus(): void;
+  /** An event that was stopped at the window because it is the card's own. */
+  receive(event: Event): void;
+  close(): void;
+}
+
+export interface Reader {
+  /** @returns null where there is no room for a card, as in a small frame; the look-up takes its place. */
+  open(wanted: WantedCard): OpenCard | null;
+}
