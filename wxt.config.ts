@@ -41,6 +41,14 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: pages,
+    // No more than four: Chrome suggests no key for a fifth. Letters with Alt+Shift are free in all three browsers, and
+    // every one can be changed in the browser's own list of shortcuts.
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next mention, with its card' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous mention, with its card' },
+      'open-mention': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Card of the mention at hand' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look-up beside the page' },
+    },
     omnibox: { keyword: 'record' },
     // Declared by hand, not through WXT's content-script wrapper: that wrapper announces itself to the page by an
     // event named after the extension's id, and obeys the same event when the page sends it.

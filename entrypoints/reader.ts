@@ -1,6 +1,48 @@
 import { record } from 'virtual:dossier/record';
+import { subjects } from 'virtual:dossier/subjects';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { cardCss } from '../components/card/card-sheet.ts';
+import { drawCard } from '../components/card/draw-card.tsx';
+import { summarise } from '../components/card/summary.ts';
+import { themeCss } from '../components/theme/theme-sheet.ts';
+import { buildCardView } from '../engine/card/build-card-view.ts';
+import type { PassageView } from '../engine/card/card-view.ts';
+import { createChooser } from '../engine/choose/create-chooser.ts';
+import { copyText } from '../page/card/copy-text.ts';
+import { createReader } from '../page/card/presenter.ts';
+import type { WantedCard } from '../page/card/reader.ts';
+import { offerReader } from '../page/card/reader-slot.ts';
 
+/** All that a card needs beyond the scan script; brought into a frame when a card is first wanted there. */
 export default defineUnlistedScript(() => {
-  void record;
+  const choose = createChooser(record, subjects);
+  const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
+
+  const draw = (surface: HTMLElement, { mention, index, topics, announce, actions }: WantedCard) => {
+    const { topic, context, start, end, reasons } = mention;
+    const chosen = choose({ topic, text: context, start, end, title: document.title });
+    const view = buildCardView(record, { topic, reasons, chosen, quotation: null }, () => record.meta.url);
+    if (!view) return null;
+    return drawCard(surface, {
+      view,
+      position: topics.length > 1 && index >= 0 ? `${index + 1} of ${topics.length}` : null,
+      summary: announce ? summarise(topics.map((key) => labels.get(key) ?? key)) : null,
+      actions: {
+        copy,
+        close: actions.close,
+        notThisOne: actions.notThisOne,
+        notOnThisSite: actions.notOnThisSite,
+        openLookup: (passage) => actions.openLookup(passage ? { passage: passage.id } : { query: view.title }),
+      },
+    });
+  };
+
+  offerReader(
+    createReader({ draw, css: themeCss + cardCss, mode: import.meta.env.ON_RECORD_TEST === true ? 'open' : 'closed' }),
+  );
 });
+
+async function copy({ text, speaker, date, url }: PassageView) {
+  const cited = `“${text}”\n— ${speaker}, ${record.meta.title}, ${record.meta.publisher}, ${date}. ${url}`;
+  return (await copyText(cited)) ? ({ kind: 'copied' } as const) : ({ kind: 'refused', text: cited } as const);
+}

@@ -24,7 +24,6 @@ export interface CardSettings {
 }
 
 export interface CardLifeOptions {
-  readonly mentions: MarkedMentions;
   /** Asks for the reader script in this frame; resolves to whether it runs. */
   readonly loadReader: () => Promise<boolean>;
   /** The settings as they are now. */
@@ -39,30 +38,39 @@ export interface CardLifeOptions {
 }
 
 export interface CardLife {
+  /**
+   * From now on cards open for these mentions, until `signal`. Separate from the start, because the listeners must stand
+   * before the page's own scripts run, and mentions are read later.
+   * @param onShown is told whose card is to be seen; null: none.
+   */
+  follow(mentions: MarkedMentions, onShown: (id: number | null) => void, signal: AbortSignal): void;
   /** Goes to the next or previous mention, or to the one at hand, and opens its card with the focus in it. */
   step(direction: 'next' | 'previous' | 'open'): boolean;
   /** Brings a mention into view and opens its card; false when it is gone. */
   show(id: number): boolean;
 }
 
-export function startCardLife({ mentions, loadReader, settings, acts, signal }: CardLifeOptions): CardLife {
+interface Followed {
+  readonly mentions: MarkedMentions;
+  readonly onShown: (id: number | null) => void;
+}
+
+export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOptions): CardLife {
   let state: Life = atRest;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let followed: Followed | null = null;
   let card: OpenCard | null = null;
   /** Counts the cards that were wanted, so that a reader that arrives late opens none of the past. */
   let wanted = 0;
   let point: Point | null = null;
+  /** Where the next step goes on from. */
+  let last: number | null = null;
 
   function tell(event: LifeEvent): void {
     const before = state;
     state = nextLife(settings().openBy, before, event);
     if (state === before) return;
-    if (state.token !== before.token) {
-      clearTimeout(timer);
-      const dueMs = dueAfterMs(state);
-      const { token } = state;
-      if (dueMs !== null) timer = setTimeout(() => tell({ kind: 'time', token }), dueMs);
-    }
+    if (state.token !== before.token) setTimer(state);
     // Asked for when the pointer comes to rest, so that the script is there when the dwell is over.
     if (state.kind === 'dwelling') void awaitReader(loadReader);
     const shown = shownMention(state);
@@ -70,30 +78,29 @@ export function startCardLife({ mentions, loadReader, settings, acts, signal }: 
       wanted++;
       card?.close();
       card = null;
+      followed?.onShown(shown);
       if (shown !== null) void open(shown, wanted);
     } else if (state.kind === 'open' && state.by === 'key') card?.takeFocus();
   }
 
+  function setTimer({ token }: Life): void {
+    clearTimeout(timer);
+    const dueMs = dueAfterMs(state);
+    if (dueMs !== null) timer = setTimeout(() => tell({ kind: 'time', token }), dueMs);
+  }
+
   async function open(id: number, ticket: number): Promise<void> {
     const reader = await awaitReader(loadReader);
-    const mention = mentions.byId(id);
-    if (ticket !== wanted || state.kind !== 'open') return;
+    if (ticket !== wanted || state.kind === 'closed' || state.kind === 'dwelling') return;
+    const mention = followed?.mentions.byId(id);
     if (!mention) return tell({ kind: 'lost' });
-    const { by } = state;
-    const all = mentions.inReadingOrder();
+    last = id;
+    const by = state.kind === 'open' ? state.by : 'hover';
+    const all = followed?.mentions.inReadingOrder() ?? [];
     const { theme, announce } = settings();
-    const leave = (act: () => void): void => {
-      tell({ kind: 'dismiss' });
-      act();
-    };
-    const actions: CardActs = {
-      close: () => tell({ kind: 'dismiss' }),
-      notThisOne: () => leave(() => acts.notThisOne(mention)),
-      notOnThisSite: () => leave(acts.notOnThisSite),
-      openLookup: acts.openLookup,
-    };
+    const index = all.findIndex((one) => one.id === id);
     const topics = all.map(({ topic }) => topic);
-    card = reader?.open({ mention, by, point, theme, index: all.indexOf(mention), topics, announce, actions }) ?? null;
+    card = reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention) }) ?? null;
     if (card) {
       if (by === 'key') card.takeFocus();
       return;
@@ -103,7 +110,23 @@ export function startCardLife({ mentions, loadReader, settings, acts, signal }: 
     if (by !== 'hover') acts.openLookup({ query: mention.text });
   }
 
-  function show(mention: MarkedMention | null): boolean {
+  function actionsFor(mention: MarkedMention): CardActs {
+    const close = (): void => tell({ kind: 'dismiss' });
+    return {
+      close,
+      notThisOne: () => {
+        close();
+        acts.notThisOne(mention);
+      },
+      notOnThisSite: () => {
+        close();
+        acts.notOnThisSite();
+      },
+      openLookup: acts.openLookup,
+    };
+  }
+
+  function show(mention: MarkedMention | null | undefined): boolean {
     if (!mention || signal.aborted) return false;
     bringIntoView(mention.range);
     point = null;
@@ -112,7 +135,7 @@ export function startCardLife({ mentions, loadReader, settings, acts, signal }: 
   }
 
   listenForCards({
-    mentions,
+    mentionAt: (x, y) => followed?.mentions.at(x, y) ?? null,
     card: () => card,
     isQuiet: () => state.kind === 'closed',
     modifierOpens: () => settings().openBy === 'modifier',
@@ -122,18 +145,23 @@ export function startCardLife({ mentions, loadReader, settings, acts, signal }: 
     },
     signal,
   });
-  mentions.subscribe(() => {
-    const shown = shownMention(state);
-    if (shown !== null && !isThere(mentions.byId(shown))) tell({ kind: 'lost' });
-  }, signal);
   signal.addEventListener('abort', () => tell({ kind: 'lost' }));
 
   return {
-    step: (direction) => show(mentionToStep(mentions.inReadingOrder(), direction, shownMention(state))),
-    show: (id) => show(mentions.byId(id)),
+    follow(mentions, onShown, until) {
+      const mine: Followed = { mentions, onShown };
+      followed = mine;
+      until.addEventListener('abort', () => {
+        tell({ kind: 'lost' });
+        if (followed === mine) followed = null;
+      });
+      mentions.subscribe(() => {
+        const shown = shownMention(state);
+        if (shown !== null && !mentions.byId(shown)) tell({ kind: 'lost' });
+      }, until);
+    },
+    step: (direction) =>
+      show(followed && mentionToStep(followed.mentions.inReadingOrder(), direction, shownMention(state) ?? last)),
+    show: (id) => show(followed?.mentions.byId(id)),
   };
-}
-
-function isThere(mention: MarkedMention | null): boolean {
-  return mention?.range.startContainer.isConnected === true && !mention.range.collapsed;
 }

@@ -4,11 +4,11 @@
  * the page gets to hear, with two exceptions: events inside the card are the card's alone, and Escape closes it.
  */
 import type { LifeEvent } from '../../engine/popover/life.ts';
-import type { MarkedMentions } from '../marked-mention.ts';
+import type { MarkedMention } from '../marked-mention.ts';
 import type { OpenCard, Point } from './reader.ts';
 
 interface Triggers {
-  readonly mentions: MarkedMentions;
+  readonly mentionAt: (x: number, y: number) => MarkedMention | null;
   readonly card: () => OpenCard | null;
   /** Whether nothing is shown and no dwell runs. */
   readonly isQuiet: () => boolean;
@@ -27,7 +27,7 @@ const SEALED =
 /** What is only heard here; said so, it cannot hold up scrolling. */
 const PASSIVE = new Set<string>(['pointermove', 'wheel', 'touchstart', 'touchend']);
 
-export function listenForCards({ mentions, card, isQuiet, modifierOpens, tell, signal }: Triggers): void {
+export function listenForCards({ mentionAt, card, isQuiet, modifierOpens, tell, signal }: Triggers): void {
   let last: PointerEvent | null = null;
   let lastInCard = false;
   let frame = 0;
@@ -51,7 +51,7 @@ export function listenForCards({ mentions, card, isQuiet, modifierOpens, tell, s
     if (!last) return;
     const point = { x: last.clientX, y: last.clientY };
     const inside = lastInCard || (card()?.holds(point) ?? false);
-    const mention = lastInCard ? null : mentions.at(point.x, point.y);
+    const mention = lastInCard ? null : mentionAt(point.x, point.y);
     tell({ kind: 'rest', on: mention?.id ?? null, inside, modifier }, mention ? point : null);
   }
 
@@ -78,7 +78,7 @@ export function listenForCards({ mentions, card, isQuiet, modifierOpens, tell, s
     const inside = isInCard(event);
     const point = { x: event.clientX, y: event.clientY };
     const isSelecting = !inside && getSelection()?.isCollapsed === false;
-    const mention = inside || isSelecting || event.detail === 0 ? null : mentions.at(point.x, point.y);
+    const mention = inside || isSelecting || event.detail === 0 ? null : mentionAt(point.x, point.y);
     const link = mention !== null && event.composedPath().some(actsOnClicks);
     const by = finger ? 'touch' : 'press';
     tell(
