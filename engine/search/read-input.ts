@@ -38,10 +38,9 @@ const PART =
 /** Any text is safe. */
 export function readInput(text: string): LookupInput {
   // NUL and other controls come with pasted text; none of them is part of a word.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is replaced
   const clean = text
     .slice(0, MAX_PASSAGE)
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .trim();
   if (clean === '') return { kind: 'empty' };
   if (clean.length > LONGEST_QUERY || countWords(clean) > MOST_WORDS)
