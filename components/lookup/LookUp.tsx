@@ -1,0 +1,79 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { LookupRoute } from '../../engine/desk/lookup-route.ts';
+import type { Search } from '../../engine/desk/lookup-types.ts';
+import { readFields } from '../../engine/desk/query-fields.ts';
+import type { DossierRecord } from '../../engine/dossier/types.ts';
+import { PassagePage, type PassageTools } from '../passage/PassagePage.tsx';
+import { FieldChips } from './FieldChips.tsx';
+import { Results } from './Results.tsx';
+
+export interface LookUpProps {
+  readonly record: DossierRecord;
+  readonly route: LookupRoute;
+  readonly query: string;
+  readonly search: Search;
+  readonly tools: PassageTools;
+  /** Queries of this session, the latest first. */
+  readonly history: readonly string[];
+  readonly onQuery: (query: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onBack: () => void;
+  readonly onForgetHistory: () => void;
+  /** Draws the comparison of a text with the record. */
+  readonly renderCheck: (text: string) => ComponentChildren;
+}
+
+/** The record: where to start, what was found, one passage whole, or a text compared with it. */
+export function LookUp(props: LookUpProps): JSX.Element {
+  const { record, route, search, query, tools, onQuery, onOpen, onBack } = props;
+  if (route.view === 'passage') {
+    return (
+      <PassagePage record={record} id={route.id} tools={tools} onOpen={onOpen} onBack={onBack} onQuery={onQuery} />
+    );
+  }
+  if (route.view === 'check') return <>{props.renderCheck(route.text)}</>;
+  if (query.trim() === '') return <Start {...props} />;
+  const narrowed = readFields(query).length;
+  return (
+    <>
+      <details class="narrow">
+        <summary>Narrow down{narrowed > 0 && ` (${narrowed})`}</summary>
+        <FieldChips record={record} query={query} onQuery={onQuery} />
+      </details>
+      <Results record={record} query={query} found={search(query)} onOpen={onOpen} />
+    </>
+  );
+}
+
+function Start({ record, history, onQuery, onForgetHistory }: LookUpProps): JSX.Element {
+  return (
+    <div class="start">
+      {history.length > 0 && (
+        <section class="chip-group" aria-labelledby="history">
+          <h3 class="label" id="history">
+            Looked up in this session
+          </h3>
+          <ul class="chips">
+            {history.map((query) => (
+              <li key={query}>
+                <button type="button" class="chip-button" onClick={() => onQuery(query)}>
+                  <bdi>{query}</bdi>
+                </button>
+              </li>
+            ))}
+            <li>
+              <button type="button" class="button" data-kind="quiet" onClick={onForgetHistory}>
+                Forget
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
+      <FieldChips record={record} query="" onQuery={onQuery} />
+      <p class="meta">
+        Search for words, “exact phrases” or beginnings of words in all {record.passages.length} passages of the
+        document.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Found, Hit } from '../../engine/desk/lookup-types.ts';
+import type { DossierRecord, Slice } from '../../engine/dossier/types.ts';
+import { countInWords, kindLabels, placeInWords, speakerName } from '../desk/labels.ts';
+import { MarkedText } from '../desk/MarkedText.tsx';
+
+interface Props {
+  readonly record: DossierRecord;
+  readonly query: string;
+  readonly found: Found;
+  readonly onOpen: (id: string) => void;
+}
+
+/** As many as are drawn at each key; the rest is one button away. */
+const FIRST = 12;
+/** The count is announced once the typing pauses, not at each letter. */
+const ANNOUNCE_MS = 500;
+
+export function Results({ record, query, found, onOpen }: Props): JSX.Element {
+  const [showAll, setShowAll] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts with the first results again.
+  useEffect(() => setShowAll(false), [query]);
+  const hits = showAll ? found.hits : found.hits.slice(0, FIRST);
+  const rest = found.hits.length - hits.length;
+  const count = found.hits.length === 0 ? 'No passage found' : countInWords(found.hits.length, 'passage', 'passages');
+  return (
+    <section class="results" aria-label="Results">
+      <p class="meta count" aria-hidden="true">
+        {count}
+      </p>
+      <Announced text={count} />
+      {found.note && <p class="small note">{found.note}</p>}
+      {found.hits.length === 0 && (
+        <p class="small none">
+          Nothing in this document speaks of “<bdi class="query-echo">{shorten(query)}</bdi>”. It is one edited summary:
+          that something is not in it does not mean that it was never said.
+        </p>
+      )}
+      <ol class="rows">
+        {hits.map((hit) => (
+          <li key={hit.passage.id}>
+            <Result record={record} hit={hit} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" class="button" data-row onClick={() => setShowAll(true)}>
+          Show {countInWords(rest, 'more passage', 'more passages')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly record: DossierRecord;
+  readonly hit: Hit;
+  readonly onOpen: (id: string) => void;
+}
+
+function Result({ record, hit, onOpen }: ResultProps): JSX.Element {
+  const { passage, sentence } = hit;
+  return (
+    <button type="button" class="row-button" data-row onClick={() => onOpen(passage.id)}>
+      <span class="row-head">
+        <span class="label">{speakerName(record, passage)}</span> <span class="kind">{kindLabels[passage.kind]}</span>
+      </span>
+      <span class="quote">
+        {sentence.start > passage.start && <span class="gap">… </span>}
+        <MarkedText
+          text={record.source.slice(sentence.start, sentence.end)}
+          marks={within(hit)}
+          lang={record.meta.language}
+        />
+        {sentence.end < passage.end && <span class="gap"> …</span>}
+      </span>
+      <span class="meta">{placeInWords(passage)}</span>
+    </button>
+  );
+}
+
+function within({ sentence, marks }: Hit): readonly Slice[] {
+  return marks.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+}
+
+function Announced({ text }: { readonly text: string }): JSX.Element {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(setSaid, ANNOUNCE_MS, text);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
+const LONGEST_ECHO = 60;
+
+function shorten(query: string): string {
+  const trimmed = query.trim();
+  return trimmed.length > LONGEST_ECHO ? `${trimmed.slice(0, LONGEST_ECHO)}…` : trimmed;
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Enter in the box. */
+  readonly onEnter: () => void;
+  /** A text too long to be a query was pasted. */
+  readonly onPassage: (text: string) => void;
+}
+
+/** From here on a pasted text is a passage to compare, not words to look for. UTF-16 code units. */
+const LONGEST_QUERY = 200;
+
+/** The one field of popup and panel: ready to be typed into when they open. */
+export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
+    >
+      <label class="unseen" for="query">
+        Search the record
+      </label>
+      <svg class="glass" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path
+          d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.7 10.7 14 14"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-linecap="round"
+        />
+      </svg>
+      <input
+        ref={field}
+        id="query"
+        class="field"
+        type="search"
+        placeholder="Search the record"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        dir="auto"
+        data-row
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text.length <= LONGEST_QUERY) return;
+          event.preventDefault();
+          onPassage(text);
+        }}
+      />
+    </form>
+  );
+}

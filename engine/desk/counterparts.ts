@@ -1,0 +1,36 @@
+/** What stands opposite a passage: the finding that a statement answers, the statements that answer a finding. */
+import type { DossierRecord, Passage, Topic } from '../dossier/types.ts';
+
+export interface Counterpart {
+  /** Null: the document holds none on this point, and `why` says so. */
+  readonly passage: Passage | null;
+  readonly why: string;
+}
+
+export function counterpartsOf(record: DossierRecord, passage: Passage): readonly Counterpart[] {
+  const find = (id: string | null) => record.passages.find((other) => other.id === id) ?? null;
+  return record.answers.flatMap(({ statement, finding, why }) => {
+    if (statement === passage.id) return [{ passage: find(finding), why }];
+    return finding === passage.id ? [{ passage: find(statement), why }] : [];
+  });
+}
+
+/** The topics on whose card this passage stands, in the dossier's order. */
+export function topicsOf(record: DossierRecord, { id }: Passage): readonly Topic[] {
+  return record.topics.filter(({ statements, findings, related }) => {
+    const said = 'noReply' in statements ? [statements.noReply] : statements.passages;
+    const found = 'passages' in findings ? findings.passages : [];
+    return said.includes(id) || found.includes(id) || related.includes(id);
+  });
+}
+
+export interface Neighbours {
+  readonly before: Passage | null;
+  readonly after: Passage | null;
+}
+
+/** The passages next to this one in the document, if they stand in the same part of it. */
+export function neighboursOf(record: DossierRecord, { ordinal, part }: Passage): Neighbours {
+  const at = (place: number) => record.passages.find((other) => other.ordinal === place && other.part === part) ?? null;
+  return { before: at(ordinal - 1), after: at(ordinal + 1) };
+}
