@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { groupByTopic, keyOf, type PageMention } from '../../engine/desk/page-mentions.ts';
+import { MentionSentence } from './MentionSentence.tsx';
+
+interface Props {
+  readonly mentions: readonly PageMention[];
+  readonly labelOf: (topic: string) => string;
+  readonly onJump: (mention: PageMention) => void;
+}
+
+/** What this page speaks of, by topic; each sentence leads to its place. The equal route for those who see no marks. */
+export function MentionList({ mentions, labelOf, onJump }: Props): JSX.Element {
+  return (
+    <div class="mention-groups">
+      {groupByTopic(mentions).map(({ topic, mentions: group }) => (
+        <section key={topic} aria-labelledby={`topic-${topic}`}>
+          <h3 class="topic-head" id={`topic-${topic}`}>
+            <span class="topic-name">{labelOf(topic)}</span>{' '}
+            <span class="meta" role="img" aria-label={group.length === 1 ? '1 mention' : `${group.length} mentions`}>
+              {group.length}
+            </span>
+          </h3>
+          <ol class="rows">
+            {group.map((mention) => (
+              <li key={keyOf(mention)}>
+                <button type="button" class="row-button" data-row onClick={() => onJump(mention)}>
+                  <MentionSentence mention={mention} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
