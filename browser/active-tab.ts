@@ -23,3 +23,8 @@ export function namedTab(search: string): number | null {
   const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
   return Number.isSafeInteger(named) && named >= 0 ? named : null;
 }
+
+/** Whether this page is itself a tab, not a panel beside one. */
+export async function isTab(): Promise<boolean> {
+  return Boolean(await browser.tabs.getCurrent());
+}

@@ -35,6 +35,11 @@ export async function openPanel(windowId: number): Promise<boolean> {
   }
 }
 
+/** Whether this browser has a panel at all. */
+export function hasPanel(): boolean {
+  return Boolean(browser.sidePanel?.open ?? sidebar()?.open);
+}
+
 interface Sidebar {
   open(): Promise<void>;
 }

@@ -21,11 +21,6 @@ export function placeInWords({ part, section }: Passage): string {
   return part === section ? part : `${part} › ${section}`;
 }
 
-/** The date as the document's readers write it: 18 July 2021. */
-export function dateInWords(isoDate: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate));
-}
-
 export function countInWords(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

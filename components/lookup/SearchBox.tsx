@@ -18,47 +18,48 @@ export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.El
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onEnter();
-      }}
-    >
-      <label class="unseen" for="query">
-        Search the record
-      </label>
-      <svg class="glass" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-        <path
-          d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.7 10.7 14 14"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.6"
-          stroke-linecap="round"
-        />
-      </svg>
-      <input
-        ref={field}
-        id="query"
-        class="field"
-        type="search"
-        placeholder="Search the record"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        dir="auto"
-        data-row
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onPaste={(event) => {
-          const text = event.clipboardData?.getData('text/plain') ?? '';
-          if (text.length <= LONGEST_QUERY) return;
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
           event.preventDefault();
-          onPassage(text);
+          onEnter();
         }}
-      />
-    </form>
+      >
+        <label class="unseen" for="query">
+          Search the record
+        </label>
+        <svg class="glass" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <path
+            d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.7 10.7 14 14"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+            stroke-linecap="round"
+          />
+        </svg>
+        <input
+          ref={field}
+          id="query"
+          class="field"
+          type="search"
+          placeholder="Search the record"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          dir="auto"
+          data-row
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text.length <= LONGEST_QUERY) return;
+            event.preventDefault();
+            onPassage(text);
+          }}
+        />
+      </form>
+    </search>
   );
 }

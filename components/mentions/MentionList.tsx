@@ -16,8 +16,9 @@ export function MentionList({ mentions, labelOf, onJump }: Props): JSX.Element {
         <section key={topic} aria-labelledby={`topic-${topic}`}>
           <h3 class="topic-head" id={`topic-${topic}`}>
             <span class="topic-name">{labelOf(topic)}</span>{' '}
-            <span class="meta" role="img" aria-label={group.length === 1 ? '1 mention' : `${group.length} mentions`}>
+            <span class="meta">
               {group.length}
+              <span class="unseen">{group.length === 1 ? ' mention' : ' mentions'}</span>
             </span>
           </h3>
           <ol class="rows">

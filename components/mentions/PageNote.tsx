@@ -56,9 +56,14 @@ export function PageNote({ standing, onAllow, onStart }: Props): JSX.Element | n
     case 'closed':
       return (
         <Note>
-          <p>The browser lets no extension read this page. Its own pages, its store and its readers are closed to all.</p>
+          <p>
+            The browser lets no extension read this page. Its own pages, its store and its readers are closed to all.
+          </p>
           {!standing.files && (
-            <p>If this is a file on your computer: allow access to files on the extension’s page in the browser’s settings.</p>
+            <p>
+              If this is a file on your computer: allow access to files on the extension’s page in the browser’s
+              settings.
+            </p>
           )}
           <StillThere />
         </Note>
@@ -67,8 +72,8 @@ export function PageNote({ standing, onAllow, onStart }: Props): JSX.Element | n
       return (
         <Note>
           <p>
-            This is no web page but a file of the kind {standing.contentType}, which On Record cannot read. Copy a sentence
-            from it into the search box to look it up.
+            This is no web page but a file of the kind {standing.contentType}, which On Record cannot read. Copy a
+            sentence from it into the search box to look it up.
           </p>
         </Note>
       );

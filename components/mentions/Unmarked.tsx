@@ -12,7 +12,14 @@ export function Unmarked({ count, shown, onShow }: Props): JSX.Element | null {
   return (
     <p class="unmarked small">
       {count === 1 ? '1 name was left unmarked.' : `${count} names were left unmarked.`}{' '}
-      <button type="button" class="button" data-kind="quiet" aria-pressed={shown} data-row onClick={() => onShow(!shown)}>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-pressed={shown}
+        data-row
+        onClick={() => onShow(!shown)}
+      >
         {shown ? 'Hide them again' : 'Show them on this page'}
       </button>
     </p>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { inWords } from '../../engine/card/build-card-view.ts';
 import { neighboursOf, topicsOf } from '../../engine/desk/counterparts.ts';
 import type { DossierRecord, Passage } from '../../engine/dossier/types.ts';
-import { dateInWords, kindLabels, speakerName } from '../desk/labels.ts';
+import { kindLabels, speakerName } from '../desk/labels.ts';
 import { CopyAs, type CopyTools } from './CopyAs.tsx';
 import { Neighbour } from './Neighbour.tsx';
 import { Opposite } from './Opposite.tsx';
@@ -60,7 +61,7 @@ export function PassagePage({ record, id, tools, onOpen, onBack, onQuery }: Prop
           <p>{passage.text}</p>
         </blockquote>
         <figcaption class="meta">
-          <time dateTime={record.meta.published}>{dateInWords(record.meta.published)}</time>
+          <time dateTime={record.meta.published}>{inWords(record.meta.published)}</time>
           {' · '}
           {record.meta.publisher}, “{record.meta.title}”{' · '}
           <a href={tools.linkTo(passage)} target="_blank" rel="noopener noreferrer">

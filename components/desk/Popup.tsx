@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { PageMention } from '../../engine/desk/page-mentions.ts';
+import { MentionList } from '../mentions/MentionList.tsx';
+import { PageNote, type PageStanding } from '../mentions/PageNote.tsx';
+import { SiteSwitch } from '../mentions/SiteSwitch.tsx';
+import { Unmarked } from '../mentions/Unmarked.tsx';
+import { Desk, type DeskProps } from './Desk.tsx';
+import { topicLabel } from './labels.ts';
+
+/** What is known of the page in front, and what can be done there. */
+export interface PageProps {
+  readonly title: string;
+  readonly standing: PageStanding;
+  readonly mentions: readonly PageMention[];
+  readonly unmarked: number;
+  readonly everyNameShown: boolean;
+  readonly site: string | null;
+  readonly siteOn: boolean;
+  /** What came of the last action, announced; empty when nothing is to be said. */
+  readonly notice: string;
+  readonly onJump: (mention: PageMention) => void;
+  readonly onShowEveryName: (on: boolean) => void;
+  readonly onSwitchSite: (on: boolean) => void;
+  readonly onAllow: () => void;
+  readonly onStart: () => void;
+}
+
+interface Props {
+  readonly desk: DeskProps;
+  readonly page: PageProps;
+  /** Null where the browser has no side panel. */
+  readonly onOpenPanel: (() => void) | null;
+  readonly onOpenSettings: () => void;
+}
+
+export function Popup({ desk, page, onOpenPanel, onOpenSettings }: Props): JSX.Element {
+  return (
+    <Desk
+      {...desk}
+      corner={<SiteSwitch site={page.site} on={page.siteOn} onSwitch={page.onSwitchSite} />}
+      page={<PageView page={page} labelOf={(topic) => topicLabel(desk.lookUp.record, topic)} />}
+      foot={
+        <>
+          {onOpenPanel && (
+            <button type="button" class="button" data-kind="quiet" onClick={onOpenPanel}>
+              Open the side panel
+            </button>
+          )}
+          <button type="button" class="button" data-kind="quiet" onClick={onOpenSettings}>
+            Settings
+          </button>
+        </>
+      }
+    />
+  );
+}
+
+interface PageViewProps {
+  readonly page: PageProps;
+  readonly labelOf: (topic: string) => string;
+}
+
+function PageView({ page, labelOf }: PageViewProps): JSX.Element {
+  const { standing, mentions, onJump } = page;
+  return (
+    <>
+      <p class="notice small" role="status">
+        {page.notice}
+      </p>
+      {standing.kind !== 'read' && <PageNote standing={standing} onAllow={page.onAllow} onStart={page.onStart} />}
+      {mentions.length > 0 && <MentionList mentions={mentions} labelOf={labelOf} onJump={onJump} />}
+      {standing.kind === 'read' && <PageEnd page={page} />}
+    </>
+  );
+}
+
+/** What else is to be said of a page that was read: nothing found, too long, names left alone. */
+export function PageEnd({ page }: { readonly page: PageProps }): JSX.Element {
+  const { standing, mentions, unmarked, everyNameShown, onShowEveryName } = page;
+  return (
+    <>
+      {mentions.length === 0 && (
+        <div class="page-note small">
+          <p>Nothing on this page speaks of what the record is about.</p>
+        </div>
+      )}
+      {standing.kind === 'read' && standing.capped && (
+        <p class="small page-end">This page is very long. Only the names nearest to what is on screen are marked.</p>
+      )}
+      <Unmarked count={unmarked} shown={everyNameShown} onShow={onShowEveryName} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import '../../components/theme/theme.css';
+import '../../components/desk/desk.css';
+import '../../components/lookup/lookup.css';
+import '../../components/passage/passage.css';
+import '../../components/mentions/mentions.css';

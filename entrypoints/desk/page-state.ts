@@ -1,0 +1,119 @@
+/** What is known of the page in front, from its frames and the settings, and what can be done there. */
+import { sendToPage } from '../../browser/messages-to-page.ts';
+import { requestAccess } from '../../browser/page-access.ts';
+import { changeSite, loadSettings, watchSettings } from '../../browser/settings.ts';
+import { fallback, type Settings } from '../../browser/settings-schema.ts';
+import { siteOf } from '../../browser/sites.ts';
+import { type TabPicture, type TabWatch, watchTab } from '../../browser/watch-tab.ts';
+import type { PageProps } from '../../components/desk/Popup.tsx';
+import type { PageStanding } from '../../components/mentions/PageNote.tsx';
+import { mentionsOf } from '../../engine/desk/page-mentions.ts';
+
+interface Options {
+  readonly changed: () => void;
+  /** Whether opening this surface is itself the click that "on click" waits for. */
+  readonly startsReading: boolean;
+  /** After the page has scrolled to a mention. */
+  readonly jumped: () => void;
+}
+
+export function createPageState({ changed, startsReading, jumped }: Options) {
+  let tabId: number | null = null;
+  let watching: { readonly watch: TabWatch; readonly stop: AbortController } | null = null;
+  let picture: TabPicture = { state: 'asking' };
+  let settings: Settings = fallback;
+  let everyNameShown = false;
+  let notice = '';
+
+  const apply = (next: Settings): void => {
+    settings = next;
+    document.documentElement.dataset.theme = settings.theme;
+    changed();
+  };
+  watchSettings(apply, new AbortController().signal);
+  void loadSettings().then(apply);
+
+  const see = (next: TabPicture): void => {
+    picture = next;
+    if (startsReading && standingOf(picture, settings).kind === 'waiting') start();
+    changed();
+  };
+  const start = (): void => {
+    if (tabId !== null) void sendToPage({ tabId, frameId: null }, 'start').then(() => watching?.watch.again());
+  };
+  const say = (words: string): void => {
+    notice = words;
+    changed();
+  };
+
+  return {
+    follow(next: number | null): void {
+      if (next === tabId) return;
+      watching?.stop.abort();
+      tabId = next;
+      everyNameShown = false;
+      notice = '';
+      const stop = new AbortController();
+      picture = { state: 'asking' };
+      watching = next === null ? null : { watch: watchTab(next, see, stop.signal), stop };
+      changed();
+    },
+    now(): PageProps {
+      const frames = picture.state === 'open' ? picture.frames : [];
+      const top = frames.find(({ frameId }) => frameId === 0)?.report;
+      const site = top ? siteOf(top.url) : null;
+      return {
+        title: top?.title ?? '',
+        standing: standingOf(picture, settings),
+        mentions: mentionsOf(frames),
+        unmarked: frames.reduce((sum, { report }) => sum + report.unmarked, 0),
+        everyNameShown,
+        site,
+        siteOn: site !== null && !settings.sitesOff.includes(site),
+        notice,
+        onJump: async ({ frameId, id }) => {
+          if (tabId === null) return;
+          if (await sendToPage({ tabId, frameId }, 'jumpTo', { id })) return jumped();
+          say('That place is no longer on the page.');
+          watching?.watch.again();
+        },
+        onShowEveryName: (on) => {
+          everyNameShown = on;
+          if (tabId !== null) void sendToPage({ tabId, frameId: null }, 'showEveryName', { on });
+          changed();
+        },
+        onSwitchSite: async (on) => {
+          if (site === null) return;
+          const kept = await changeSite('sitesOff', { site, on: !on });
+          if (kept === 'nowhere') say('The browser does not let extensions store anything now.');
+          watching?.watch.again();
+        },
+        onAllow: () => {
+          if (picture.state !== 'barred' || picture.access.kind !== 'askable') return;
+          void requestAccess(picture.access.origins).then((allowed) => {
+            if (!allowed) say('Access was not given.');
+            watching?.watch.again();
+          });
+        },
+        onStart: start,
+      };
+    },
+  };
+}
+
+function standingOf(picture: TabPicture, settings: Settings): PageStanding {
+  if (picture.state === 'asking' || picture.state === 'silent') return { kind: picture.state };
+  if (picture.state === 'barred') {
+    const { access } = picture;
+    if (access.kind === 'askable') return { kind: 'askable', everySite: access.origins.length > 1 };
+    return access;
+  }
+  const top = picture.frames[0]?.report;
+  const site = top ? siteOf(top.url) : null;
+  // The settings speak first: a page needs a moment to follow them.
+  if (top?.state === 'off' || (site !== null && settings.sitesOff.includes(site))) return { kind: 'off' };
+  if (top?.state === 'waiting-for-click') return { kind: 'waiting' };
+  const found = picture.frames.some(({ report }) => report.mentions.length > 0);
+  if (top?.state === 'reading' && !found) return { kind: 'reading' };
+  return { kind: 'read', capped: picture.frames.some(({ report }) => report.state === 'capped') };
+}

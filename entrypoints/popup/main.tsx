@@ -1,0 +1,50 @@
+import { record } from 'virtual:dossier/record';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { activeTab, namedTab } from '../../browser/active-tab.ts';
+import { hasPanel, openLookup } from '../../browser/open-lookup.ts';
+import { Popup } from '../../components/desk/Popup.tsx';
+import { createLookUpState } from '../desk/look-up-state.ts';
+import { createPageState } from '../desk/page-state.ts';
+import { passageTools } from '../desk/passage-tools.ts';
+import { simpleSearch } from '../desk/simple-search.ts';
+import '../desk/desk-styles.ts';
+
+const search = simpleSearch(record);
+const tools = passageTools(record);
+const named = namedTab(location.search);
+
+const lookUp = createLookUpState(show);
+const page = createPageState({ changed: show, startsReading: true, jumped: () => named ?? window.close() });
+
+function show(): void {
+  const { tab, ...state } = lookUp.now();
+  const props = page.now();
+  render(
+    <Popup
+      desk={{
+        lookUp: { ...state, ...lookUp, record, search, tools, renderCheck: () => null },
+        tab,
+        besidePage: true,
+        mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,
+        onTab: lookUp.openTab,
+        onRoute: lookUp.goTo,
+      }}
+      page={props}
+      onOpenPanel={hasPanel() ? openPanel : null}
+      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+    />,
+    document.body,
+  );
+}
+
+/** Known before the click: a panel opens only while the click still counts. */
+let windowId: number | null = null;
+
+function openPanel(): void {
+  void openLookup(windowId, lookUp.now().route).then(() => window.close());
+}
+
+show();
+windowId = (await browser.windows.getCurrent()).id ?? null;
+page.follow(named ?? (await activeTab()));

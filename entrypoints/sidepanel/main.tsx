@@ -1,0 +1,53 @@
+import { record } from 'virtual:dossier/record';
+import { subjects } from 'virtual:dossier/subjects';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { followActiveTab, isTab, namedTab } from '../../browser/active-tab.ts';
+import { watchTargets } from '../../browser/lookup-target.ts';
+import { Panel } from '../../components/desk/Panel.tsx';
+import { createLookUpState } from '../desk/look-up-state.ts';
+import { mentionCards } from '../desk/mention-cards.ts';
+import { createPageState } from '../desk/page-state.ts';
+import { passageTools } from '../desk/passage-tools.ts';
+import { saveTools } from '../desk/save-tools.ts';
+import { simpleSearch } from '../desk/simple-search.ts';
+import '../desk/desk-styles.ts';
+
+const search = simpleSearch(record);
+const tools = passageTools(record);
+const cardOf = mentionCards(record, subjects, tools.linkTo);
+
+const named = namedTab(location.search);
+/** The same page serves as a look-up of its own, in a tab: there is no page beside it then. */
+const besidePage = named !== null || !(await isTab());
+
+const lookUp = createLookUpState(show);
+const page = createPageState({ changed: show, startsReading: false, jumped: () => {} });
+
+function show(): void {
+  const { tab, ...state } = lookUp.now();
+  const props = page.now();
+  render(
+    <Panel
+      desk={{
+        lookUp: { ...state, ...lookUp, record, search, tools, renderCheck: () => null },
+        tab,
+        besidePage,
+        mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,
+        onTab: lookUp.openTab,
+        onRoute: lookUp.goTo,
+      }}
+      page={props}
+      cardOf={(mention) => cardOf(mention, props.title)}
+      saving={saveTools}
+      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+    />,
+    document.body,
+  );
+}
+
+show();
+const open = new AbortController();
+if (besidePage) void watchTargets(lookUp.goTo, open.signal);
+if (named !== null) page.follow(named);
+else if (besidePage) void followActiveTab(page.follow, open.signal);
