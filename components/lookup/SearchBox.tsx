@@ -18,9 +18,8 @@ export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.El
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <search>
+    <search class="search">
       <form
-        class="search"
         onSubmit={(event) => {
           event.preventDefault();
           onEnter();

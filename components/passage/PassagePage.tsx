@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { inWords } from '../../engine/card/build-card-view.ts';
 import { neighboursOf, topicsOf } from '../../engine/desk/counterparts.ts';
 import type { DossierRecord, Passage } from '../../engine/dossier/types.ts';
+import { Icon } from '../card/Icon.tsx';
 import { kindLabels, speakerName } from '../desk/labels.ts';
 import { CopyAs, type CopyTools } from './CopyAs.tsx';
 import { Neighbour } from './Neighbour.tsx';
@@ -30,7 +31,8 @@ export function PassagePage({ record, id, tools, onOpen, onBack, onQuery }: Prop
   useEffect(() => heading.current?.focus(), [id]);
   const back = (
     <button type="button" class="button" data-kind="quiet" onClick={onBack}>
-      <span aria-hidden="true">←</span> Back
+      <Icon sign="previous" />
+      Back
     </button>
   );
   if (!passage) {
