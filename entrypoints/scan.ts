@@ -4,10 +4,11 @@ import { sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
 import { sendReport } from '../browser/messages-to-panels.ts';
 import { extensionLives } from '../browser/messaging.ts';
-import { loadSettings, watchSettings } from '../browser/settings.ts';
-import type { Settings } from '../browser/settings-schema.ts';
+import { changeSite, loadSettings, watchSettings } from '../browser/settings.ts';
+import { fallback, type Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
 import { createReading } from '../engine/reading/create-reading.ts';
+import { startCardLife } from '../page/card/card-life.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
 import { createHighlightPainter } from '../page/paint/highlight-painter.ts';
@@ -16,21 +17,38 @@ import { topAddress } from '../page/top-address.ts';
 export default defineUnlistedScript(() => {
   const signal = claimFrame(extensionLives);
   if (!signal) return;
+  let settings = fallback;
+  const cards = startCardLife({
+    loadReader: async () => (await sendToBackground('loadReader')) === true,
+    settings: () => settings,
+    acts: {
+      notThisOne: ({ id }) => session.dismiss(id),
+      notOnThisSite: turnSiteOff,
+      openLookup: (target) => void sendToBackground('openLookup', target),
+    },
+    signal,
+  });
   const session = createFrameSession({
     createReading: () => createReading(lexicon),
     createPainter: (style, until) => createHighlightPainter({ style, signal: until }),
-    onStart: (mentions, _painter, until) => {
+    onStart: (mentions, painter, until) => {
+      cards.follow(mentions, painter.setOpen, until);
       mentions.subscribe(() => void sendToBackground('count', { mentions: mentions.entries().length }), until);
     },
     onError: report,
     signal,
   });
-  const apply = (settings: Settings): void => session.apply(settingsHere(settings));
+  const apply = (now: Settings): void => {
+    settings = now;
+    session.apply(settingsHere(now));
+  };
   watchSettings(apply, signal);
   void loadSettings().then(apply);
   receiveOnPage(
     {
       askCount: () => session.report().mentions.length,
+      jumpTo: ({ id }) => cards.show(id),
+      step: ({ direction }) => cards.step(direction),
       askReport: ({ nonce }) => sendReport(session.report(), nonce),
       showEveryName: ({ on }) => session.showEveryName(on),
       start: session.start,
@@ -38,6 +56,11 @@ export default defineUnlistedScript(() => {
     signal,
   );
 });
+
+function turnSiteOff(): void {
+  const site = siteOf(topAddress());
+  if (site) void changeSite('sitesOff', { site, on: true });
+}
 
 let hasReported = false;
 

@@ -30,6 +30,8 @@ export interface FrameSession {
   /** The reader has asked for this page, in "on click" mode. */
   start(): void;
   showEveryName(on: boolean): void;
+  /** "Not this one": the name is left unmarked for as long as it stands on this page. */
+  dismiss(id: number): void;
   report(): FrameReport;
 }
 
@@ -46,7 +48,10 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
   let running: Running | null = null;
   let life: AbortController | null = null;
 
-  const isShown = ({ judged }: Found): boolean => judged.mention || everyName || settings?.everyName === true;
+  const dismissed = new Set<number>();
+
+  const isShown = ({ id, judged }: Found): boolean =>
+    !dismissed.has(id) && (judged.mention || everyName || settings?.everyName === true);
 
   function follow(): void {
     const isOn = settings !== null && !settings.isOff && (isAsked || !settings.waitsForClick);
@@ -93,6 +98,10 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     },
     showEveryName(on) {
       everyName = on;
+      running?.annotator.plan.update();
+    },
+    dismiss(id) {
+      dismissed.add(id);
       running?.annotator.plan.update();
     },
     report() {
