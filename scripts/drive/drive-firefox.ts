@@ -37,16 +37,26 @@ export async function launchFirefox({ extension, executable, headed, proxy }: La
   const bidi = bidiOf(firefox);
   if (extension) await firefox.installExtension(extension);
   const extensionRoot = extension ? `moz-extension://${UUID}/` : '';
-  const newPage = async () => driveFirefoxPage(await firefox.newPage(), bidi);
+  const newTab = async () => driveFirefoxPage(await firefox.newPage(), bidi);
+  let inFront: DrivenPage | null = null;
+  // Which tab is shown after a new one opened differs from time to time; and in a hidden one nothing is read.
+  const newPage = async () => {
+    inFront = await newTab();
+    await inFront.bringToFront();
+    return inFront;
+  };
   const extensionPage = async (path: string) => {
-    const page = await newPage();
+    const page = await newTab();
     await page.goto(`${extensionRoot}${path}`);
     return page;
   };
   let desk: Promise<DrivenPage> | null = null;
   const openDesk = () => {
     // Any file of the extension shown as text is a document with its rights, and without a script of its own.
-    desk ??= extensionPage('background.js');
+    desk ??= extensionPage('background.js').then(async (page) => {
+      await inFront?.bringToFront();
+      return page;
+    });
     return desk;
   };
   const inExtension: DrivenBrowser['inExtension'] = async (run, ...args) => (await openDesk()).evaluate(run, ...args);

@@ -4,6 +4,7 @@ import type { Area, DrivenPage } from '../../../scripts/drive/driven-browser.ts'
 export interface Mark {
   /** The registered name of the highlight; a random one. */
   readonly highlight: string;
+  /** A name that runs over several text nodes is marked in pieces. */
   readonly text: string;
   /** One rectangle a line, in the viewport. */
   readonly rects: readonly Area[];
@@ -17,7 +18,13 @@ export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
   return page.evaluate(() => {
     const found: { range: Range; highlight: string }[] = [];
     for (const [highlight, ranges] of CSS.highlights) {
-      for (const range of ranges) found.push({ range: range as Range, highlight });
+      for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+        // Marks are static ranges, which know neither their text nor their place.
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        found.push({ range, highlight });
+      }
     }
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return found.map(({ range, highlight }) => ({
