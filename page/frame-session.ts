@@ -5,7 +5,7 @@ import { type Annotator, startAnnotator } from './annotator/annotator.ts';
 import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
 import type { MarkStyle, Painter } from './paint/painter.ts';
-import { whenReadable } from './watch/readable.ts';
+import { isLarge, whenReadable } from './watch/readable.ts';
 
 /** As much of the settings as concerns this frame. */
 export interface FrameSettings {
@@ -80,7 +80,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     if (!settings) return 'reading';
     if (settings.isOff) return 'off';
     if (settings.waitsForClick && !isAsked) return 'waiting-for-click';
-    return running?.annotator.state ?? 'reading';
+    return running?.annotator.state ?? (isLarge() ? 'reading' : 'settled');
   }
 
   options.signal.addEventListener('abort', () => life?.abort());

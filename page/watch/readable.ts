@@ -13,7 +13,8 @@ export async function whenReadable(signal: AbortSignal): Promise<void> {
   while (document.hidden) await next(document, 'visibilitychange', signal);
 }
 
-function isLarge(): boolean {
+/** False for a frame that nobody could read in. */
+export function isLarge(): boolean {
   return isTop() || (innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height);
 }
 
