@@ -54,6 +54,10 @@ export const dossierSchema = v.strictObject({
   passages: v.pipe(v.array(passage), v.minLength(1)),
   topics: v.pipe(v.array(topic), v.minLength(1)),
   answers: v.array(v.strictObject({ statement: id, finding: v.nullable(id), why: text })),
+  limits: v.optional(
+    v.array(v.pipe(text, v.regex(/^[\p{Ll}']+(?: [\p{Ll}']+)*$/u, 'a limit is lower-case words'))),
+    [],
+  ),
 });
 
 export type DossierFile = v.InferOutput<typeof dossierSchema>;

@@ -29,6 +29,7 @@ export function parseDossier({ file, json, source, sha256 }: DossierInput): Doss
     passages,
     topics: dossier.topics,
     answers: dossier.answers,
+    limits: dossier.limits,
   };
 }
 

@@ -78,4 +78,6 @@ export interface DossierRecord {
   readonly passages: readonly Passage[];
   readonly topics: readonly Topic[];
   readonly answers: readonly Answer[];
+  /** Words and phrases that limit what is said ("not", "only", "in any form"): named when a quotation cuts them. */
+  readonly limits: readonly string[];
 }
