@@ -10,3 +10,8 @@ declare module 'virtual:dossier/subjects' {
 declare module 'virtual:dossier/sample' {
   export const sample: readonly import('../engine/dossier/sample.ts').SampleRun[];
 }
+
+/** Which three words in a row the record uses: lets the scan script pass over other quotations without the record. */
+declare module 'virtual:dossier/trigrams' {
+  export const trigrams: import('../engine/quotes/trigram-filter.ts').TrigramBits;
+}

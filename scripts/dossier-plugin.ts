@@ -3,6 +3,7 @@
  * build. Several modules, so that the scan script carries names and cues and never the passages.
  */
 import type { Plugin } from 'vite';
+import { buildTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { readRecord } from './read-dossier.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readSample } from './read-sample.ts';
@@ -11,6 +12,7 @@ import { readSubjects } from './read-subjects.ts';
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
   'virtual:dossier/lexicon': () => `export const lexicon = ${asLiteral(readLexicon())};`,
+  'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,
   'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,
 };

@@ -4,10 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { evaluateMentions } from './eval/mentions.ts';
+import { evaluateQuotes } from './eval/quotes.ts';
 import { BadInput, readLines } from './eval/read-lines.ts';
 import type { Evaluate } from './eval/types.ts';
 
-const kinds: Readonly<Record<string, Evaluate>> = { mentions: evaluateMentions };
+const kinds: Readonly<Record<string, Evaluate>> = { mentions: evaluateMentions, quotes: evaluateQuotes };
 
 function main(): void {
   const { positionals, values } = parseArguments();

@@ -1,0 +1,165 @@
+/**
+ * The verdict on the wording of one quotation: `exact`, `elided`, `differs` or `none`, in this order.
+ * Attribution is not judged, only wording; and `none` accuses nobody: the record may be a summary.
+ */
+import type { Slice } from '../dossier/types.ts';
+import { changesOf, segmentsOf } from './describe.ts';
+import { clipToSentences, type Layout, layOut, likenessOf, placeOf, type Span, type Step } from './layout.ts';
+import { findLimits } from './limiting-words.ts';
+import { align } from './match-differing.ts';
+import { elidedPlaces } from './match-elided.ts';
+import { exactPlaces, type Piece } from './match-exact.ts';
+import { type Quoted, readPieces } from './quoted-pieces.ts';
+import type { QuoteIndex, Stretch } from './record-index.ts';
+import type { Found, Judgement } from './types.ts';
+
+/** Under four words anybody may have said it. */
+const MIN_WORDS = 4;
+/** Words in a row in common that any verdict but `none` needs. */
+const MIN_ROW = 3;
+/** Least share of words in common for the same sentence; what was said on another occasion lies below it. */
+const MIN_SHARE = 0.6;
+/** A row this long is no chance: then a lower share is enough, for fuller versions of the record exist. */
+const LONG_ROW = 10;
+const MIN_SHARE_WITH_LONG_ROW = 0.35;
+
+/** @param pieces the words between the marks, as they stand; several where the text splits one quotation. */
+export function judgeQuotation(index: QuoteIndex, pieces: readonly string[]): Judgement {
+  const quoted = readPieces(index, pieces);
+  if (quoted.count < MIN_WORDS || quoted.text.length > index.trigrams.maxLength) return { verdict: 'none' };
+  return (
+    judgeExact(index, quoted) ?? judgeElided(index, quoted) ?? judgeDiffering(index, quoted) ?? { verdict: 'none' }
+  );
+}
+
+/** The same for words that are a quotation only if they stand so in the record: `differs` is not looked for. */
+export function judgeWordForWord(index: QuoteIndex, pieces: readonly string[]): Judgement {
+  const quoted = readPieces(index, pieces);
+  if (quoted.count < MIN_WORDS || quoted.text.length > index.trigrams.maxLength) return { verdict: 'none' };
+  return judgeExact(index, quoted) ?? judgeElided(index, quoted) ?? { verdict: 'none' };
+}
+
+function judgeExact(index: QuoteIndex, quoted: Quoted): Found | null {
+  const length = quoted.words.length;
+  // An ellipsis at an edge cuts something, unless the record itself has one there.
+  const isWhole = ({ words }: Stretch, at: number): boolean =>
+    !(quoted.words[0]?.gap && !words[at]?.gap) && !(quoted.tailGap && !words[at + length]?.gap);
+  for (const stretch of index.stretches)
+    for (const at of exactPlaces(quoted.whole, stretch))
+      if (isWhole(stretch, at))
+        return { verdict: 'exact', ...inRecord(index, quoted, layOut(stretch, [length], [at])) };
+  return null;
+}
+
+function judgeElided(index: QuoteIndex, quoted: Quoted): Found | null {
+  const openEnds = quoted.tailGap || quoted.words[0]?.gap === true;
+  if (quoted.pieces.length === 1 && !openEnds) return null;
+  let best: Layout | null = null;
+  for (const stretch of index.stretches) {
+    const places = elidedPlaces(quoted.pieces, stretch);
+    if (!places) continue;
+    const layout = layOut(
+      stretch,
+      quoted.pieces.map(({ words }) => words.length),
+      places,
+    );
+    if (!best || extent(layout) < extent(best)) best = layout;
+  }
+  if (!best) return null;
+  const layout = openEnds ? openEdges(index, quoted, best) : best;
+  const cuts = layout.steps.filter(({ kind }) => kind === 'cut');
+  const keysOf = ({ record }: Step): string[] => layout.stretch.words.slice(...record).map(({ key }) => key);
+  const drops = [...new Set(cuts.flatMap((cut) => findLimits(keysOf(cut), index.limits)))];
+  return { verdict: 'elided', ...inRecord(index, quoted, layout), drops };
+}
+
+/** An ellipsis at an edge cuts the rest of the sentence there. */
+function openEdges(index: QuoteIndex, quoted: Quoted, { stretch, steps }: Layout): Layout {
+  const [start, end] = placeOf({ stretch, steps });
+  const [first, last] = sentenceWords(index, stretch, [start, end]);
+  const length = quoted.words.length;
+  const opens = quoted.words[0]?.gap === true && first < start;
+  const closes = quoted.tailGap && end < last;
+  return {
+    stretch,
+    steps: [
+      ...(opens ? [{ kind: 'cut', record: [first, start], quotation: [0, 0] } as const] : []),
+      ...steps,
+      ...(closes ? [{ kind: 'cut', record: [end, last], quotation: [length, length] } as const] : []),
+    ],
+  };
+}
+
+function judgeDiffering(index: QuoteIndex, quoted: Quoted): Found | null {
+  let best: { layout: Layout; share: number } | null = null;
+  for (const stretch of index.stretches) {
+    if (!sharesRow(quoted.pieces, stretch)) continue;
+    const layout = align(quoted.pieces, stretch);
+    if (!layout) continue;
+    const { longest, share } = likenessOf(layout);
+    const alike = longest >= MIN_ROW && share >= (longest >= LONG_ROW ? MIN_SHARE_WITH_LONG_ROW : MIN_SHARE);
+    if (alike && (!best || share > best.share)) best = { layout, share };
+  }
+  if (!best) return null;
+  const { stretch } = best.layout;
+  const layout = clipToSentences(best.layout, (word) => sentenceWords(index, stretch, [word, word + 1]));
+  const found = inRecord(index, quoted, layout);
+  const onlyMarks = layout.steps.every(({ kind }) => kind === 'same' || kind === 'cut');
+  return { verdict: 'differs', ...found, changes: changesOf(found.segments), onlyMarks };
+}
+
+/** Whether `MIN_ROW` words of a piece stand in a row in the stretch: cheap, and false for most. */
+function sharesRow(pieces: readonly Piece[], { symbols }: Stretch): boolean {
+  return pieces.some((piece) => {
+    for (let at = 0; at + MIN_ROW <= piece.symbols.length; at++)
+      if (symbols.includes(piece.symbols.slice(at, at + MIN_ROW))) return true;
+    return false;
+  });
+}
+
+/** The words of the sentences that hold a span of words. */
+function sentenceWords(index: QuoteIndex, stretch: Stretch, span: Span): Span {
+  const sentences = sentencesAround(index.sentences, sliceOf(stretch, span));
+  const after = stretch.words.findIndex(({ start }) => start >= sentences.end);
+  return [
+    stretch.words.findIndex(({ start }) => start >= sentences.start),
+    after === -1 ? stretch.words.length : after,
+  ];
+}
+
+function inRecord(index: QuoteIndex, quoted: Quoted, layout: Layout) {
+  const { source } = index.record;
+  const segments = segmentsOf(layout, quoted, source);
+  const { start } = sliceOf(layout.stretch, placeOf(layout));
+  // Segments are slices that follow each other, so that their lengths say where the place ends, punctuation included.
+  const length = segments.reduce((sum, { kind, text }) => (kind === 'added' ? sum : sum + text.length), 0);
+  const place = { start, end: start + length };
+  return { passage: mostOf(layout), place, sentences: sentencesAround(index.sentences, place), segments };
+}
+
+/** The passage in which most of the same words stand; the earlier of two equal ones. */
+function mostOf({ stretch, steps }: Layout): string {
+  const inPassage = new Map<string, number>();
+  for (const { kind, record } of steps)
+    for (const word of stretch.words.slice(...record)) {
+      const passage = stretch.passages.find(({ end }) => word.start < end);
+      if (passage && kind === 'same') inPassage.set(passage.id, (inPassage.get(passage.id) ?? 0) + 1);
+    }
+  const [most] = [...inPassage].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? '';
+}
+
+function sliceOf({ words }: Stretch, [start, end]: Span): Slice {
+  return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+}
+
+function extent(layout: Layout): number {
+  const [start, end] = placeOf(layout);
+  return end - start;
+}
+
+/** From the start of the first sentence that a place touches to the end of the last. */
+function sentencesAround(sentences: readonly Slice[], place: Slice): Slice {
+  const touched = sentences.filter(({ start, end }) => start < place.end && end > place.start);
+  return { start: touched[0]?.start ?? place.start, end: touched.at(-1)?.end ?? place.end };
+}

@@ -1,0 +1,83 @@
+/**
+ * Where a quotation with changed words most likely comes from: approximate string matching (Myers 1999, by
+ * approx-string-match) over words as symbols, so that an error is a word, then the longest common subsequence (`diff`)
+ * of the place and the quotation. A quotation with gaps is laid out from its longest piece, the others around it.
+ * Cost O(k/32 * n) a piece for k allowed errors and n words of the record.
+ */
+import search from 'approx-string-match';
+import { diffArrays } from 'diff';
+import type { Layout, Span, Step } from './layout.ts';
+import type { Piece } from './match-exact.ts';
+import type { Stretch } from './record-index.ts';
+
+/** Words of a piece that may have no counterpart: beyond it nobody would call it the same sentence. */
+const MAX_ERROR_SHARE = 0.65;
+
+/** The likeliest place of the pieces in this stretch, or null when its longest piece is like nothing in it. */
+export function align(pieces: readonly Piece[], stretch: Stretch): Layout | null {
+  const spans = locate(pieces, stretch.symbols);
+  if (!spans) return null;
+  const steps: Step[] = [];
+  let quotation = 0;
+  let record: number | null = null;
+  for (const [nth, { symbols }] of pieces.entries()) {
+    const span = spans[nth];
+    if (span) {
+      if (record !== null && record < span[0])
+        steps.push({ kind: 'cut', record: [record, span[0]], quotation: [quotation, quotation] });
+      steps.push(...compare(stretch.symbols, span, symbols, quotation));
+      record = span[1];
+    } else {
+      const at = record ?? spans.find((other) => other)?.[0] ?? 0;
+      steps.push({ kind: 'added', record: [at, at], quotation: [quotation, quotation + symbols.length] });
+    }
+    quotation += symbols.length;
+  }
+  return { stretch, steps };
+}
+
+/** The span of each piece in the record's symbols, null for a piece that is like nothing there. */
+function locate(pieces: readonly Piece[], symbols: string): (Span | null)[] | null {
+  const lengths = pieces.map((piece) => piece.symbols.length);
+  const anchor = lengths.indexOf(Math.max(...lengths));
+  const spans: (Span | null)[] = pieces.map(() => null);
+  const place = (nth: number, from: number, to: number, last: boolean): Span | null => {
+    const span = closest(symbols.slice(from, to), pieces[nth]?.symbols ?? '', last);
+    if (span) spans[nth] = [span[0] + from, span[1] + from];
+    return spans[nth] ?? null;
+  };
+  const middle = place(anchor, 0, symbols.length, false);
+  if (!middle) return null;
+  let [from, to] = middle;
+  for (let nth = anchor - 1; nth >= 0; nth--) from = place(nth, 0, from, true)?.[0] ?? from;
+  for (let nth = anchor + 1; nth < pieces.length; nth++) to = place(nth, to, symbols.length, false)?.[1] ?? to;
+  return spans;
+}
+
+/** Among the places with the fewest errors the one whose length is nearest the piece's, then the first or last. */
+function closest(symbols: string, piece: string, last: boolean): Span | null {
+  const maxErrors = Math.floor(piece.length * MAX_ERROR_SHARE);
+  if (piece === '' || symbols === '') return null;
+  const unlike = ({ start, end }: { start: number; end: number }): number => Math.abs(end - start - piece.length);
+  const matches = search(symbols, piece, maxErrors).filter(({ start, end }) => end > start);
+  if (last) matches.reverse();
+  const least = Math.min(...matches.map(unlike));
+  const match = matches.find((candidate) => unlike(candidate) === least);
+  return match ? [match.start, match.end] : null;
+}
+
+function* compare(symbols: string, [start, end]: Span, piece: string, offset: number): Generator<Step> {
+  let record = start;
+  let quotation = offset;
+  for (const { value, added, removed } of diffArrays([...symbols.slice(start, end)], [...piece])) {
+    const recordEnd = record + (added ? 0 : value.length);
+    const quotationEnd = quotation + (removed ? 0 : value.length);
+    yield {
+      kind: added ? 'added' : removed ? 'missing' : 'same',
+      record: [record, recordEnd],
+      quotation: [quotation, quotationEnd],
+    };
+    record = recordEnd;
+    quotation = quotationEnd;
+  }
+}

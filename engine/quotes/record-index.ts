@@ -1,0 +1,67 @@
+/**
+ * The record made ready for the quotation check: its words as symbols, one UTF-16 unit a distinct word, so that finding
+ * words in a row is finding a substring, and approximate string matching counts words, not letters. Symbols start at 1;
+ * 0 stands for every word that the record does not use, and so equals nothing in it.
+ */
+import type { DossierRecord, Passage, Slice } from '../dossier/types.ts';
+import { sentencesOf } from '../sentences/excerpt.ts';
+import { limitPhrases } from './limiting-words.ts';
+import { buildTrigramBits, readTrigramBits, type TrigramFilter } from './trigram-filter.ts';
+import { recordWords, type Word } from './words.ts';
+
+/** Stands for every word that the record does not use. */
+export const UNKNOWN = '\0';
+
+/** Passages of one speaker that follow each other in the source with nothing but white space between them. */
+export interface Stretch {
+  readonly words: readonly Word[];
+  readonly tail: string;
+  /** One symbol a word. */
+  readonly symbols: string;
+  readonly passages: readonly Passage[];
+}
+
+export interface QuoteIndex {
+  readonly record: DossierRecord;
+  readonly stretches: readonly Stretch[];
+  /** The symbols of any words, 0 for those unknown. */
+  symbolsOf(words: readonly Word[]): string;
+  readonly trigrams: TrigramFilter;
+  readonly sentences: readonly Slice[];
+  /** Words that limit what is said, as keys in a row. */
+  readonly limits: readonly (readonly string[])[];
+}
+
+export function indexRecord(record: DossierRecord): QuoteIndex {
+  const vocabulary = new Map<string, number>();
+  const stretches = groupPassages(record).map((passages): Stretch => {
+    const start = passages[0]?.start ?? 0;
+    const { words, tail } = recordWords(record.source.slice(start, passages.at(-1)?.end));
+    const placed = words.map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
+    for (const { key } of placed) if (!vocabulary.has(key)) vocabulary.set(key, vocabulary.size + 1);
+    return { words: placed, tail, symbols: toSymbols(placed, vocabulary), passages };
+  });
+  return {
+    record,
+    stretches,
+    symbolsOf: (words) => toSymbols(words, vocabulary),
+    trigrams: readTrigramBits(buildTrigramBits(record)),
+    sentences: record.passages.flatMap(sentencesOf),
+    limits: limitPhrases(record.limits),
+  };
+}
+
+function groupPassages({ passages, source }: DossierRecord): Passage[][] {
+  const groups: Passage[][] = [];
+  for (const passage of passages) {
+    const previous = groups.at(-1)?.at(-1);
+    const follows = previous?.speaker === passage.speaker && source.slice(previous.end, passage.start).trim() === '';
+    if (follows) groups.at(-1)?.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
+function toSymbols(words: readonly Word[], vocabulary: ReadonlyMap<string, number>): string {
+  return words.map(({ key }) => String.fromCharCode(vocabulary.get(key) ?? 0)).join('');
+}

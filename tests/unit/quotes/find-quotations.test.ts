@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotations } from '../../../engine/quotes/find-quotations.ts';
+
+/** Text, and what stands between its marks. */
+const cases: readonly (readonly [name: string, text: string, inside: readonly string[]])[] = [
+  ['curly marks', 'He said “one two”.', ['one two']],
+  ['straight marks', 'He said "one two".', ['one two']],
+  ['straight marks after a bracket', '("one two") and "three"', ['one two', 'three']],
+  ['German marks', 'Er sagte „eins zwei“, dann „drei”.', ['eins zwei', 'drei']],
+  ['Swedish marks', 'Han sa ”ett två” igen.', ['ett två']],
+  ['guillemets with spaces', 'Il a dit «\u00a0un deux\u00a0».', ['un deux']],
+  ['guillemets the other way round', 'Er sagte »eins zwei« und »drei«.', ['eins zwei', 'drei']],
+  ['corner brackets', '彼は「一つ」と『二つ』と言った', ['一つ', '二つ']],
+  ['an opening mark that a typing error leaves open', 'A “one and “two three” said.', ['two three']],
+  ['a stray closing mark', 'one” and “two three”', ['two three']],
+  ['a mark that opens the text and never closes', '“one two three', ['one two three']],
+  ['a mark that opens later and never closes', 'He said “one two three', []],
+  ['nested curly marks', '“one “two” three”', ['one “two” three', 'two']],
+  ['nested straight marks', '"one "two" three"', ['one "two" three', 'two']],
+  ['single marks in double', '“one ‘two’ three”', ['one ‘two’ three', 'two']],
+  ['single marks', 'He said ‘one two’.', ['one two']],
+  ['apostrophes alone', 'The customers’ targets aren’t the company’s.', []],
+  ['straight apostrophes alone', "The customers' targets aren't the company's.", []],
+  ['feet and inches', 'It is 6\' 2" by 3\' 1".', []],
+  ['empty marks', 'He said “” and "" and ‘ ’.', []],
+];
+
+describe('quotations are found between', () => {
+  for (const [name, text, inside] of cases)
+    it(name, () => {
+      expect(findQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(inside);
+    });
+});
+
+describe('single marks around an apostrophe that looks like the end', () => {
+  it('give both candidates: the record decides', () => {
+    const text = 'It wrote ‘of its customers’ targets’ twice.';
+    expect(findQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'of its customers’ targets',
+      'of its customers',
+    ]);
+  });
+});

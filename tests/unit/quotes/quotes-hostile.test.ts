@@ -1,0 +1,80 @@
+/** The quotation check on texts made to hang it: the time grows with the text, and nothing is thrown. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../../../engine/quotes/check-text.ts';
+import { indexRecord } from '../../../engine/quotes/record-index.ts';
+import { mayQuote } from '../../../engine/quotes/trigram-filter.ts';
+import { readRecord } from '../../../scripts/read-dossier.ts';
+
+const record = readRecord();
+const index = indexRecord(record);
+const slice = 'NSO does not operate its technology';
+const times = (words: string, count: number): string => words.repeat(count);
+
+/** Generous for a busy machine; what is quadratic takes minutes. */
+const MAX_MS = 3_000;
+
+const hostile: Readonly<Record<string, string>> = {
+  '100,000 straight marks': times('"', 100_000),
+  '100,000 straight marks between words': times('" a ', 100_000),
+  '100,000 opening marks': times('“a ', 100_000),
+  '100,000 closing marks': times('a” ', 100_000),
+  '50,000 pairs in each other': times('“a ', 50_000) + times('a” ', 50_000),
+  '100,000 apostrophes': times("the customers' targets ", 100_000),
+  '50,000 single marks that open, then as many that close': times('‘a ', 50_000) + times('a’ ', 50_000),
+  '50,000 guillemets in one direction': times('« ', 50_000),
+  'every kind of mark, unbalanced': times('“a „b "c «d ‘e \'f »g ”h 「i ', 12_000),
+  'a quotation of 1 MB': `“${times('and so on and on, ', 60_000)}”`,
+  'a quotation of 1 MB of the record': `“${times(`${slice}, `, 28_000)}”`,
+  '20,000 quotations of the record': times(`“${slice}” `, 20_000),
+  '5,000 cuts in one quotation': `“${times('the … ', 1_600)}${slice}”`,
+  '10,000 pieces of one quotation': times('“NSO does not,” he said, ', 10_000),
+  '1 MB without a space': `“${times('a', 1_000_000)}”`,
+  '1 MB of spaces in quotation marks': `“${times(' ', 1_000_000)}”`,
+  '1 MB of dots': `“NSO ${times('. ', 500_000)}”`,
+  '100,000 open brackets': `“${slice} ${times('[a', 100_000)}”`,
+  'lone surrogates': times('“\ud800 NSO does not \udc00” ', 20_000),
+};
+
+describe('a hostile text', () => {
+  for (const [name, text] of Object.entries(hostile))
+    it(`is read in time: ${name}`, () => {
+      const start = performance.now();
+      checkText(index, text);
+      checkText(index, text, { whole: true });
+      mayQuote(index.trigrams, text);
+      expect(performance.now() - start).toBeLessThan(MAX_MS);
+    });
+
+  it('of any characters throws nothing', () => {
+    const pieces = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "'",
+      '’',
+      '‘',
+      '«',
+      '»',
+      '…',
+      '[',
+      ']',
+      ' ',
+      '\n',
+      slice,
+      'a',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 }), (chunks) => {
+        const text = chunks.join('');
+        for (const { start, end } of checkText(index, text, { whole: true })) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeLessThan(end);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
