@@ -1,6 +1,7 @@
 /** To the background script. Sent by content scripts too, so the parsers are plain checks, not a schema library. */
 import type { ToBackground } from './messages.ts';
 import { type Answer, type Handlers, isObject, type Parsers, post, receive } from './messaging.ts';
+import { isSite } from './settings-schema.ts';
 
 /** Longer words than anybody looks up; a pasted page is cut here, before it is stored for the panel. */
 const MAX_QUERY = 100_000;
@@ -12,6 +13,7 @@ const parsers: Parsers<ToBackground> = {
       ? { payload: { mentions: payload.mentions as number } }
       : null,
   loadReader: () => ({ payload: undefined }),
+  turnSiteOff: (payload) => (isObject(payload) && isSite(payload.site) ? { payload: { site: payload.site } } : null),
   openLookup: (payload) =>
     isObject(payload) && isText(payload.query) && isText(payload.passage)
       ? {

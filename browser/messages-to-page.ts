@@ -1,5 +1,5 @@
 /** To the content scripts of a tab. The parsers are plain checks, not a schema library: they travel with every page. */
-import { browser } from 'wxt/browser';
+
 import type { ToPage } from './messages.ts';
 import {
   type Answer,
@@ -11,6 +11,7 @@ import {
   type Parsers,
   receive,
 } from './messaging.ts';
+import { browser } from './own-api.ts';
 
 const MAX_NONCE = 64;
 

@@ -28,6 +28,8 @@ export interface ToBackground {
   count(counted: { readonly mentions: number }): void;
   /** A card is wanted: inject the reader into the sending frame. Resolves to whether it runs there now. */
   loadReader(): boolean;
+  /** "Not on this site": the writer of settings is no burden for every page to carry. */
+  turnSiteOff(where: { readonly site: string }): void;
   /** Opens the look-up with this query or passage. */
   openLookup(target: { readonly query?: string; readonly passage?: string }): void;
 }

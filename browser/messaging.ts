@@ -4,7 +4,8 @@
  *
  * Nothing here throws: a part that is not there, or an extension that was updated under a page, answers `null`.
  */
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
+import { browser } from './own-api.ts';
 
 /** Which map of `messages.ts` a message belongs to. */
 export type Direction = 'page' | 'background' | 'panels';
@@ -14,6 +15,8 @@ export interface Sender {
   readonly tabId: number | null;
   readonly windowId: number | null;
   readonly frameId: number | null;
+  /** Whether the tab belongs to a private window, of which nothing is kept. */
+  readonly isPrivate: boolean;
 }
 
 /** A payload after parsing, in a box: `undefined` is a good payload, `null` stands for one that does not fit. */
@@ -98,6 +101,7 @@ function senderOf(from: Browser.runtime.MessageSender): Sender {
     tabId: from.tab?.id ?? null,
     windowId: from.tab?.windowId ?? null,
     frameId: from.tab ? (from.frameId ?? null) : null,
+    isPrivate: from.tab?.incognito ?? false,
   };
 }
 

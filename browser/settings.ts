@@ -1,5 +1,5 @@
 /** The reader's choices as the rest of the extension sees them: load, watch, change. */
-import { browser } from 'wxt/browser';
+import { browser } from './own-api.ts';
 import type { Settings, SiteKey } from './settings-schema.ts';
 import { type Areas, migrateArea, PREFIX, readSettings } from './settings-storage.ts';
 import {

@@ -6,7 +6,7 @@ import { answerMenus, createMenus } from '../browser/menus.ts';
 import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { openLookup } from '../browser/open-lookup.ts';
 import { loadReader } from '../browser/reader-loading.ts';
-import { tidySettings } from '../browser/settings.ts';
+import { changeSite, tidySettings } from '../browser/settings.ts';
 import { welcomeOnInstall } from '../browser/welcome.ts';
 
 /** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
@@ -16,6 +16,9 @@ export default defineBackground(() => {
       if (tabId !== null && frameId !== null) await countMentions(tabId, frameId, mentions);
     },
     loadReader: async (_, { tabId, frameId }) => tabId !== null && frameId !== null && loadReader(tabId, frameId),
+    turnSiteOff: async ({ site }, { isPrivate }) => {
+      await changeSite('sitesOff', { site, on: true, isPrivate });
+    },
     openLookup: ({ query, passage }, { windowId }) => {
       if (passage !== undefined) return openLookup(windowId, { view: 'passage', id: passage });
       return openLookup(windowId, query ? { view: 'results', query } : { view: 'start' });

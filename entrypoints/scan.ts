@@ -4,7 +4,7 @@ import { sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
 import { sendReport } from '../browser/messages-to-panels.ts';
 import { extensionLives } from '../browser/messaging.ts';
-import { changeSite, loadSettings, watchSettings } from '../browser/settings.ts';
+import { loadSettings, watchSettings } from '../browser/settings.ts';
 import { fallback, type Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
 import { createReading } from '../engine/reading/create-reading.ts';
@@ -59,7 +59,7 @@ export default defineUnlistedScript(() => {
 
 function turnSiteOff(): void {
   const site = siteOf(topAddress());
-  if (site) void changeSite('sitesOff', { site, on: true });
+  if (site) void sendToBackground('turnSiteOff', { site });
 }
 
 let hasReported = false;
