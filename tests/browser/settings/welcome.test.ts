@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { checkWithAxe } from '../harness/axe.ts';
+import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+
+const open = async (rig: Rig): Promise<DrivenPage> => {
+  const page = await rig.openExtension('welcome.html');
+  await page.waitFor(() => document.querySelector('.card'), []);
+  return page;
+};
+
+describeInBrowsers('the welcome page', (rig) => {
+  it.each([
+    [1440, false],
+    [1440, true],
+    [320, false],
+    [320, true],
+  ])('has no fault of accessibility at %i px, dark %s, and fits', async (width, dark) => {
+    const page = await open(rig);
+    await page.resize(width, 900);
+    await page.emulate({ dark });
+    const { violations, passed } = await checkWithAxe(page);
+    expect(violations).toEqual([]);
+    expect(passed).toBeGreaterThan(50);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await rig.picture(page, `welcome-${width}-${dark ? 'dark' : 'light'}`);
+    await page.emulate({});
+  });
+
+  it('has no fault of accessibility in forced colours', async () => {
+    const page = await open(rig);
+    await page.emulate({ forcedColors: true });
+    expect((await checkWithAxe(page)).violations).toEqual([]);
+    await rig.picture(page, 'welcome-forced-colours');
+    await page.emulate({});
+  });
+
+  it('shows the card of a name that is pressed, of one on which the pointer rests, and closes it', async () => {
+    const page = await open(rig);
+    const title = () => page.evaluate(() => document.querySelector('.card h2')?.firstChild?.textContent ?? null);
+    const middleOf = (words: string) =>
+      page.evaluate((name: string) => {
+        const mark = [...document.querySelectorAll('.sample-mark')].find((one) => one.textContent === name);
+        const { x, y, width, height } = (mark as HTMLElement).getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, words);
+    await page.click(await middleOf('Saudi Arabia'));
+    await expect.poll(title).toBe('Saudi Arabia');
+    expect(await page.evaluate(() => document.querySelector('.card')?.textContent)).toContain(
+      'as published 18 July 2021',
+    );
+    await page.moveTo(await middleOf('Hungary'));
+    await expect.poll(title).toBe('Hungary');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.card [aria-label="Close"]')?.click());
+    await expect.poll(title).toBe(null);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hungary');
+  });
+
+  it('leads to the settings', async () => {
+    const page = await open(rig);
+    await page.evaluate(() => [...document.querySelectorAll('button')].at(-1)?.click());
+    await expect
+      .poll(() =>
+        rig.browser.inExtension(async () => {
+          interface Tabs {
+            query(about: object): Promise<{ readonly url?: string; readonly title?: string }[]>;
+          }
+          const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+          return (await tabs.query({})).map((tab) => tab.title).join();
+        }),
+      )
+      .toContain('On Record: settings');
+  });
+});
+
+describeInBrowsers(
+  'installing',
+  (rig) => {
+    it('opens the welcome page once', async () => {
+      const welcomes = () =>
+        rig.browser.inExtension(async () => {
+          interface Tabs {
+            query(about: object): Promise<{ readonly title?: string }[]>;
+          }
+          const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+          return (await tabs.query({})).filter((tab) => tab.title === 'Welcome to On Record').length;
+        });
+      await expect.poll(welcomes, { timeout: 10_000 }).toBe(1);
+      await rig.browser.stopBackground();
+      await rig.browser.inBackground(() => true);
+      expect(await welcomes()).toBe(1);
+    });
+  },
+  { build: 'shipped' },
+);
