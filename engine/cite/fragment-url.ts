@@ -1,0 +1,102 @@
+/**
+ * A link that opens the published page at the words themselves: a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/), `#:~:text=[prefix-,]start[,end]`.
+ * A browser takes the first place where `start` stands, and from there the first place where `end` stands; so each part
+ * grows, word by word, until the record's text holds it where it is meant and nowhere before. White space other than a
+ * plain space may stand differently in the page, so no part reaches across it.
+ */
+import type { DossierRecord, Slice } from '../dossier/types.ts';
+
+/** A stretch of at most this many words is named whole. */
+const WHOLE_WORDS = 8;
+const START_WORDS = 4;
+
+/** @returns the page's plain address where the slice holds no words. */
+export function fragmentUrl(record: DossierRecord, slice: Slice): string {
+  const words = wordsOf(record.source, slice);
+  const directive = words.length <= WHOLE_WORDS ? whole(record.source, words) : range(record.source, words);
+  return directive ? `${record.meta.url}#:~:text=${directive}` : record.meta.url;
+}
+
+/**
+ * `encodeURIComponent` leaves the hyphen, which the directive gives a meaning; comma and ampersand it encodes. Marks at
+ * the end, and round brackets and asterisks anywhere, are encoded for the programs that find addresses in running text.
+ */
+export function encodePart(text: string): string {
+  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encoded.replace(/[-()*'!]|\.$/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function wordsOf(source: string, { start, end }: Slice): Slice[] {
+  return [...source.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
+}
+
+function whole(source: string, words: readonly Slice[]): string | null {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  const text = source.slice(first.start, last.end);
+  if (hasOddSpace(text)) return range(source, words);
+  if (indexOf(source, text, 0) === first.start) return encodePart(text);
+  const before = wordsOf(source, { start: source.lastIndexOf('\n', first.start) + 1, end: first.start });
+  for (let count = 1; count <= before.length; count += 1) {
+    const from = before[before.length - count];
+    if (!from) break;
+    const prefix = source.slice(from.start, first.start).trimEnd();
+    if (indexOf(source, source.slice(from.start, last.end), 0) === from.start)
+      return `${encodePart(prefix)}-,${encodePart(text)}`;
+  }
+  return encodePart(text);
+}
+
+function range(source: string, words: readonly Slice[]): string | null {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  const start = grow(words.length, (count) => {
+    const end = words[count - 1]?.end ?? first.end;
+    const text = source.slice(first.start, end);
+    return { text, isRight: indexOf(source, text, 0) === first.start };
+  });
+  const end = grow(words.length, (count) => {
+    const from = words[words.length - count]?.start ?? last.start;
+    const text = source.slice(from, last.end);
+    return { text, isRight: indexOf(source, text, first.start + start.length) === from };
+  });
+  return `${encodePart(start)},${encodePart(end)}`;
+}
+
+interface Part {
+  readonly text: string;
+  readonly isRight: boolean;
+}
+
+/** The shortest part, from `START_WORDS` on, that stands where it should; never across odd white space. */
+function grow(most: number, part: (count: number) => Part): string {
+  let best = part(1).text;
+  for (let count = 2; count <= most; count += 1) {
+    const { text, isRight } = part(count);
+    if (hasOddSpace(text)) break;
+    best = text;
+    if (isRight && count >= START_WORDS) break;
+  }
+  return best;
+}
+
+const hasOddSpace = (text: string): boolean => /[^\S ]| {2}/u.test(text);
+
+/** Browsers compare without regard to case, and whole words only. */
+function indexOf(source: string, text: string, from: number): number {
+  const lower = source.toLowerCase();
+  const wanted = text.toLowerCase();
+  for (let at = lower.indexOf(wanted, from); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+    const isWord = (place: number): boolean => /[\p{L}\p{N}]/u.test(lower[place] ?? '');
+    const cutsBefore = isWord(at - 1) && isWord(at);
+    const cutsAfter = isWord(at + wanted.length) && isWord(at + wanted.length - 1);
+    if (!cutsBefore && !cutsAfter) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,63 @@
+/**
+ * The three style manuals, for the one kind of source that a dossier has: an unsigned article on a newspaper's site.
+ * Written out here rather than taken from a citation library: the libraries bring code that can send requests, which our
+ * packages are proven not to hold, a licence that is not ours, and no MLA or Chicago. A library checks the result in the
+ * tests instead.
+ */
+import type { Citation } from './citation.ts';
+import { dayMonthYear, mlaDay, monthDayYear, monthName } from './days.ts';
+import { toTitleCase } from './title-case.ts';
+
+/**
+ * APA, 7th edition: section 9.12 (no author: the title takes the author's place, and stands in the citation in the text
+ * in quotation marks and title case, 8.14), 10.1 (newspaper articles), 9.16 (no date of retrieval), sentence case as in
+ * the source.
+ */
+export function toApa({ quote, title, publisher, published, pageUrl }: Citation): string {
+  const { year, day } = published;
+  const inText = `(“${toTitleCase(title)},” ${year})`;
+  return `“${quote}” ${inText}\n\n${title}. (${year}, ${monthName(published)} ${day}). ${publisher}. ${pageUrl}\n`;
+}
+
+/** MLA, 9th edition: 5.54 (articles on a site), title case, day before month, months shortened (6.39), address last. */
+export function toMla({ quote, title, publisher, published, accessed, pageUrl }: Citation): string {
+  const headline = toTitleCase(title);
+  const lookedUp = accessed ? ` Accessed ${mlaDay(accessed)}.` : '';
+  const address = pageUrl.replace(/^https:\/\//u, '');
+  return `“${quote}” (“${headline}”)\n\n“${headline}.” ${publisher}, ${mlaDay(published)}, ${address}.${lookedUp}\n`;
+}
+
+/**
+ * Chicago, 17th edition: 14.199 (unsigned newspaper articles are cited in notes, title first), 14.191 (month before day),
+ * 14.12 (date of access only where there is no date of publication, so none here).
+ */
+export function toChicago({ quote, title, publisher, published, pageUrl }: Citation): string {
+  return `“${quote}”\n\n“${toTitleCase(title)},” ${publisher}, ${monthDayYear(published)}, ${pageUrl}.\n`;
+}
+
+/**
+ * Wikipedia’s {{cite news}}: https://en.wikipedia.org/wiki/Template:Cite_news. The quote goes into its own parameter;
+ * signs with a meaning in wikitext are escaped.
+ */
+export function toWikipedia({ quote, section, title, publisher, published, accessed, pageUrl }: Citation): string {
+  const fields: readonly (readonly [string, string])[] = [
+    ['quote', quote],
+    ['title', title],
+    ['url', pageUrl],
+    ['newspaper', publisher],
+    ['date', dayMonthYear(published)],
+    ...(accessed ? ([['access-date', dayMonthYear(accessed)]] as const) : []),
+    ['at', section],
+  ];
+  return `{{cite news ${fields.map(([name, value]) => `|${name}=${escapeWikitext(value)}`).join(' ')}}}\n`;
+}
+
+function escapeWikitext(text: string): string {
+  return text
+    .replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space))
+    .replaceAll('|', '{{!}}')
+    .replace(
+      /\[\[|\]\]|\{\{(?!!\}\})|(?<!\{\{!)\}\}|<(?=[/\w])|'{2,}|~{3,}/gu,
+      (markup) => `<nowiki>${markup}</nowiki>`,
+    );
+}

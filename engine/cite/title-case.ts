@@ -1,0 +1,17 @@
+/** Words that headline style keeps in lower case unless they open or close the title or a part after a colon. */
+const MINOR = new Set(
+  'a an the and but for or nor so yet as at by from in into of off on onto out over per to via with'.split(' '),
+);
+
+/** Headline style, as MLA and Chicago set titles; words with capitals of their own (NSO, iPhone) stay as they are. */
+export function toTitleCase(title: string): string {
+  const words = title.split(' ');
+  return words
+    .map((word, place) => {
+      const opens = place === 0 || words[place - 1]?.endsWith(':') === true;
+      const closes = place === words.length - 1;
+      if (/\p{Lu}/u.test(word) || (MINOR.has(word) && !opens && !closes)) return word;
+      return word.replace(/\p{Ll}/u, (letter) => letter.toUpperCase());
+    })
+    .join(' ');
+}

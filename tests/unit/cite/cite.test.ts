@@ -1,0 +1,179 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import { describe, expect, test } from 'vitest';
+import { toCitation } from '../../../engine/cite/citation.ts';
+import { cite, citeFormats, isCiteFormat } from '../../../engine/cite/cite.ts';
+import { mlaDay } from '../../../engine/cite/days.ts';
+import { toTitleCase } from '../../../engine/cite/title-case.ts';
+import type { DossierRecord, Passage } from '../../../engine/dossier/types.ts';
+import { sentencesOf } from '../../../engine/sentences/excerpt.ts';
+import { readRecord } from '../../../scripts/read-dossier.ts';
+
+const record = readRecord();
+const find = (id: string): Passage => {
+  const passage = record.passages.find((other) => other.id === id);
+  if (!passage) throw new Error(`no passage ${id}`);
+  return passage;
+};
+const passage = find('nso/11');
+
+/** A record whose texts hold every sign that some format gives a meaning. */
+const NASTY =
+  "a|b }} {{c [[d]] <script>\"e\"</script> & f\\g $h% i_j ^k ~l #m *n* `o` ''p'' {q}\u00a0— “r”, 100 % @s{t,}";
+const nasty: DossierRecord = {
+  ...record,
+  source: NASTY,
+  meta: { ...record.meta, title: NASTY, publisher: NASTY },
+};
+const nastyPassage: Passage = { ...passage, text: NASTY, start: 0, end: NASTY.length, caveats: [] };
+
+describe('every format', () => {
+  test.each(citeFormats)('$label holds the record’s bytes before the line that names the source', ({ key }) => {
+    for (const one of record.passages) {
+      const text = cite(record, { passage: one }, key);
+      const quote =
+        key === 'csl-json' ? JSON.stringify(one.text).slice(1, -1) : key === 'html' ? escaped(one.text) : one.text;
+      const place = text.indexOf(quote);
+      expect(place, one.id).toBeGreaterThan(-1);
+      expect(text.indexOf(record.meta.publisher, place + quote.length), one.id).toBeGreaterThan(-1);
+    }
+  });
+
+  test.each(citeFormats)('$label takes a sentence alone, and says where something was left out', ({ key }) => {
+    const whole = find('guide/indicates');
+    const sentences = sentencesOf(whole);
+    const [first, , third] = sentences;
+    if (!first || !third) throw new Error('the record has changed');
+    expect(cite(record, { passage: whole, slices: [first, third] }, key)).toContain(' […] ');
+    expect(cite(record, { passage: whole, slices: [first] }, key)).not.toContain('[…]');
+  });
+
+  test.each(citeFormats)('$label survives any text', ({ key }) => {
+    expect(cite(nasty, { passage: nastyPassage, accessed: 'yesterday' }, key).length).toBeGreaterThan(NASTY.length);
+  });
+
+  test('slices outside the passage are drawn into it', () => {
+    const { quote } = toCitation(record, { passage, slices: [{ start: 0, end: record.source.length }] });
+    expect(quote).toBe(passage.text);
+  });
+
+  test('unknown formats are told apart', () => {
+    expect(isCiteFormat('apa')).toBe(true);
+    expect(isCiteFormat('toString')).toBe(false);
+  });
+});
+
+const escaped = (text: string): string =>
+  text
+    .replace(/&/gu, '&amp;')
+    .replace(/"/gu, '&quot;')
+    .replace(/'/gu, '&#39;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;');
+
+describe('styles, by their manuals', () => {
+  const last = (key: 'apa' | 'mla' | 'chicago'): string =>
+    cite(record, { passage, accessed: '2026-09-05' }, key).trim().split('\n').at(-1) ?? '';
+  const url = 'www.theguardian.com/news/2021/jul/18/response-from-nso-and-governments';
+
+  test('APA: title first, date in brackets, and as the citation library sets it', () => {
+    expect(last('apa')).toBe(`Response from NSO and governments. (2021, July 18). The Guardian. https://${url}`);
+    const library = new Cite(JSON.parse(cite(record, { passage }, 'csl-json')));
+    const set: string = library.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
+    expect(set.trim()).toBe(last('apa'));
+  });
+
+  test('MLA: headline style, day first, address without scheme', () => {
+    expect(last('mla')).toBe(
+      `“Response from NSO and Governments.” The Guardian, 18 July 2021, ${url}. Accessed 5 Sept. 2026.`,
+    );
+  });
+
+  test('Chicago: a note, title first, month first', () => {
+    expect(last('chicago')).toBe(`“Response from NSO and Governments,” The Guardian, July 18, 2021, https://${url}.`);
+  });
+
+  test.each([
+    ['a tale of two cities: the end', 'A Tale of Two Cities: The End'],
+    ['what NSO is up to', 'What NSO Is Up To'],
+    ['iPhone at rest', 'iPhone at Rest'],
+  ])('headline style: %s', (title, headline) => {
+    expect(toTitleCase(title)).toBe(headline);
+  });
+
+  test.each([
+    [5, '1 May 2020'],
+    [6, '1 June 2020'],
+    [9, '1 Sept. 2020'],
+    [12, '1 Dec. 2020'],
+  ])('MLA shortens month %i', (month, text) => {
+    expect(mlaDay({ year: 2020, month, day: 1 })).toBe(text);
+  });
+});
+
+describe('records for machines', () => {
+  const bibtex = (text: string) => new Cite(text).data[0];
+
+  test('BibTeX is read by a BibTeX reader, quote and title unharmed', () => {
+    for (const one of record.passages) {
+      const item = bibtex(cite(record, { passage: one, accessed: '2026-09-05' }, 'bibtex'));
+      expect(item).toMatchObject({
+        type: 'article-journal',
+        title: record.meta.title,
+        'container-title': 'The Guardian',
+        URL: record.meta.url,
+        issued: { 'date-parts': [[2021, 7, 18]] },
+      });
+      expect(item?.annote?.replace(/\s+/gu, ' ')).toBe(`“${one.text.replace(/\s+/gu, ' ')}”`);
+    }
+  });
+
+  test('BibTeX with every special sign is still one entry', () => {
+    const { data } = new Cite(cite(nasty, { passage: nastyPassage }, 'bibtex'));
+    expect(data).toHaveLength(1);
+  });
+
+  test('CSL-JSON has the shape that readers expect', () => {
+    const [item] = JSON.parse(cite(record, { passage, accessed: '2026-09-05' }, 'csl-json'));
+    expect(item).toEqual({
+      id: 'guardian-2021-nso-11',
+      type: 'article-newspaper',
+      annote: passage.text,
+      title: 'Response from NSO and governments',
+      'container-title': 'The Guardian',
+      issued: { 'date-parts': [[2021, 7, 18]] },
+      accessed: { 'date-parts': [[2026, 9, 5]] },
+      language: 'en',
+      note: 'NSO Group',
+      URL: record.meta.url,
+    });
+    expect(plugins.input.type([item])).toBe('@csl/list+object');
+  });
+
+  test('{{cite news}} keeps its braces and bars whatever the text', () => {
+    const text = cite(nasty, { passage: nastyPassage }, 'wikipedia').replace(/<nowiki>.*?<\/nowiki>|\{\{!\}\}/gu, '');
+    expect(text.match(/\{\{|\}\}/gu)).toEqual(['{{', '}}']);
+    expect(text.match(/\|\w[\w-]*=/gu)).toEqual(['|quote=', '|title=', '|url=', '|newspaper=', '|date=', '|at=']);
+    expect(text.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('HTML holds no element and no attribute that the text brought', () => {
+    const html = cite(nasty, { passage: nastyPassage }, 'html');
+    expect(html).not.toContain('<script');
+    expect([...html.matchAll(/<(\w+)/gu)].map(([, name]) => name)).toEqual([
+      'blockquote',
+      'p',
+      'p',
+      'a',
+      'cite',
+      'time',
+    ]);
+  });
+});
+
+test('a comparison is told without a charge', () => {
+  const compared = { quoted: 'on a lifesaving mission', verdict: 'differs' } as const;
+  for (const key of ['plain', 'markdown', 'html'] as const)
+    expect(cite(record, { passage, compared }, key)).toContain('“on a lifesaving mission”: the words differ.');
+});
