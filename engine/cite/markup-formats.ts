@@ -16,7 +16,7 @@ export function toMarkdown({ quote, speaker, title, publisher, published, url, c
 }
 
 /** Escapes what would become markup and nothing else, so that plain prose stays byte for byte as it is. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\\`*_[\]<>|~]/gu, '\\$&')

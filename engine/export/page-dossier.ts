@@ -1,0 +1,103 @@
+/** A page's mentions with what the record says beside each: what an export holds, whatever its format. */
+import type { QuotationView } from '../card/quotation-view.ts';
+import type { Choice, MentionPlace } from '../choose/types.ts';
+import { fragmentUrl } from '../cite/fragment-url.ts';
+import type { DossierRecord, Slice } from '../dossier/types.ts';
+import type { FrameReport, MentionEntry } from '../reading/report.ts';
+import { excerpt } from '../sentences/excerpt.ts';
+
+export interface PageDossier {
+  readonly title: string;
+  readonly url: string;
+  /** ISO date and time of the export. */
+  readonly exportedAt: string;
+  readonly record: DossierRecord;
+  readonly entries: readonly DossierEntry[];
+}
+
+export interface DossierEntry {
+  readonly mention: MentionEntry;
+  /** The address of the frame that the mention stands in. */
+  readonly url: string;
+  /** The topic's name. */
+  readonly topic: string;
+  readonly statement: ExportedSide;
+  readonly finding: ExportedSide;
+  /** The quotation on the page that the mention stands in, compared with the record. */
+  readonly quotation: Pick<QuotationView, 'quoted' | 'verdict'> | null;
+}
+
+export type ExportedSide =
+  | { readonly kind: 'passage'; readonly passage: ExportedPassage }
+  /** The document says that nobody replied; `passage` is its own sentence. */
+  | { readonly kind: 'no-reply'; readonly passage: ExportedPassage }
+  | { readonly kind: 'none' };
+
+/** Stretches of a passage, caveats included. */
+export interface ExportedPassage {
+  readonly id: string;
+  readonly speaker: string;
+  /** The record's bytes, stretches joined by “[…]”. */
+  readonly text: string;
+  readonly slices: readonly Slice[];
+  /** Opens the published page at the words. */
+  readonly url: string;
+}
+
+interface Input {
+  readonly record: DossierRecord;
+  /** The top frame's first. */
+  readonly frames: readonly FrameReport[];
+  readonly choose: (place: MentionPlace) => Choice;
+  readonly exportedAt: string;
+  readonly quotationOf?: (mention: MentionEntry, frame: FrameReport) => DossierEntry['quotation'];
+}
+
+/** Mentions of topics that the record lacks are left out. */
+export function toPageDossier({ record, frames, choose, exportedAt, quotationOf }: Input): PageDossier {
+  const topics = new Map(record.topics.map(({ key, label }) => [key, label]));
+  const [top] = frames;
+  const entries = frames.flatMap((frame) =>
+    frame.mentions.flatMap((mention): DossierEntry[] => {
+      const topic = topics.get(mention.topic);
+      if (topic === undefined) return [];
+      const { context: text, start, end } = mention;
+      const choice = choose({ topic: mention.topic, text, start, end, title: frame.title });
+      const quotation = quotationOf?.(mention, frame) ?? null;
+      return [{ mention, url: frame.url, topic, ...sidesOf(record, choice), quotation }];
+    }),
+  );
+  return { title: top?.title ?? '', url: top?.url ?? '', exportedAt, record, entries };
+}
+
+function sidesOf(
+  record: DossierRecord,
+  { statements, noReply, findings }: Choice,
+): Pick<DossierEntry, 'statement' | 'finding'> {
+  const side = (first: { readonly passage: string; readonly sentence: Slice } | undefined): ExportedSide => {
+    const passage = first && toPassage(record, first.passage, first.sentence);
+    return passage ? { kind: 'passage', passage } : { kind: 'none' };
+  };
+  const silence = noReply && toPassage(record, noReply.passage, noReply.sentence);
+  return {
+    statement: silence ? { kind: 'no-reply', passage: silence } : side(statements[0]),
+    finding: side(findings[0]),
+  };
+}
+
+function toPassage(record: DossierRecord, id: string, sentence: Slice): ExportedPassage | null {
+  const passage = record.passages.find((other) => other.id === id);
+  if (!passage) return null;
+  const slices = excerpt(passage, sentence);
+  return {
+    id,
+    speaker: record.speakers.find((speaker) => speaker.id === passage.speaker)?.name ?? passage.speaker,
+    text: slices.map(({ start, end }) => record.source.slice(start, end)).join(' […] '),
+    slices,
+    url: fragmentUrl(record, { start: slices[0]?.start ?? passage.start, end: slices.at(-1)?.end ?? passage.end }),
+  };
+}
+
+/** What stands where a side holds no passage. */
+export const NO_FINDING = 'The document holds no finding on this.';
+export const NO_STATEMENT = 'The document holds no statement on this.';

@@ -1,0 +1,56 @@
+import { type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
+
+/** Without it spreadsheet programs take the text for another encoding than UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+const COLUMNS = [
+  'number',
+  'topic',
+  'mention',
+  'sentence',
+  'page',
+  'why marked',
+  'statement',
+  'statement by',
+  'statement passage',
+  'statement link',
+  'finding',
+  'finding by',
+  'finding passage',
+  'finding link',
+  'quotation',
+  'verdict',
+] as const;
+
+/** RFC 4180: CRLF, every cell in quotation marks, marks within doubled. No cell starts a formula. */
+export function toCsv({ entries }: PageDossier): string {
+  const rows = entries.map(({ mention, url, topic, statement, finding, quotation }, place) => [
+    String(place + 1),
+    topic,
+    mention.text,
+    mention.context,
+    url,
+    mention.reasons.join('; '),
+    ...cellsOf(statement, NO_STATEMENT),
+    ...cellsOf(finding, NO_FINDING),
+    quotation?.quoted ?? '',
+    quotation?.verdict ?? '',
+  ]);
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+}
+
+function cellsOf(side: ExportedSide, nothing: string): string[] {
+  if (side.kind === 'none') return [nothing, '', '', ''];
+  const { text, speaker, id, url } = side.passage;
+  return [text, speaker, id, url];
+}
+
+/**
+ * A spreadsheet runs a cell that begins with one of these signs, also after white space; an apostrophe before it makes it
+ * text (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠|%\t\r]/u;
+
+export function toCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('\0', '').replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,47 @@
+import { escapeMarkdown } from '../cite/markup-formats.ts';
+import { type DossierEntry, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
+
+/** A document to read: a heading for each mention, its sentence, then statement and finding alike. */
+export function toMarkdown({ title, url, exportedAt, record, entries }: PageDossier): string {
+  const { meta } = record;
+  const source = `[${line(meta.title)}](<${safeUrl(meta.url)}>), ${line(meta.publisher)}, ${meta.published}`;
+  const head = [
+    `# ${line(title) || 'Untitled page'}`,
+    `Page: <${safeUrl(url)}>  \nRecord: ${source}  \nExported: ${line(exportedAt)}`,
+  ];
+  const body = entries.map(toSection);
+  return `${[...head, ...(body.length > 0 ? body : ['No mentions on this page.'])].join('\n\n')}\n`;
+}
+
+function toSection({ mention, topic, statement, finding, quotation }: DossierEntry, place: number): string {
+  const { context, start, end } = mention;
+  const before = line(context.slice(0, start), 'start');
+  const sentence = `${before}**${line(context.slice(start, end))}**${line(context.slice(end), 'end')}`;
+  return [
+    `## ${place + 1}. ${line(topic)}`,
+    sentence,
+    `**Statement**\n\n${toQuote(statement, NO_STATEMENT)}`,
+    `**Finding**\n\n${toQuote(finding, NO_FINDING)}`,
+    ...(quotation
+      ? [`**Quotation**: “${line(quotation.quoted)}” (compared with the record: ${quotation.verdict})`]
+      : []),
+  ].join('\n\n');
+}
+
+function toQuote(side: ExportedSide, nothing: string): string {
+  if (side.kind === 'none') return nothing;
+  const { text, speaker, id, url } = side.passage;
+  return `> ${escapeMarkdown(text).replace(/\n/gu, '\n> ')}\n>\n> — ${line(speaker)}, [${id}](<${safeUrl(url)}>)`;
+}
+
+/** Page text as part of one line; blanks at the inner side of the mention stay. */
+function line(text: string, inner: 'start' | 'end' | 'none' = 'none'): string {
+  const flat = escapeMarkdown(text.replace(/[\s\p{Cc}]+/gu, ' '));
+  if (inner === 'start') return flat.trimStart();
+  return inner === 'end' ? flat.trimEnd() : flat.trim();
+}
+
+/** An address between angle brackets: neither a bracket nor a blank may end it. */
+function safeUrl(url: string): string {
+  return url.replace(/[<>\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
+}

@@ -1,0 +1,89 @@
+/**
+ * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/) as JSON-LD: a collection whose one page holds
+ * an annotation a mention. The target is the mention, found by its words and what stands around them, and, within its
+ * sentence, by position; the bodies are the topic and the passages of the record, found by their words in the source.
+ */
+import type { DossierRecord } from '../dossier/types.ts';
+import type { DossierEntry, ExportedPassage, PageDossier } from './page-dossier.ts';
+
+/** How much text around a mention tells it apart, in code points. */
+const AROUND = 32;
+
+/** @param createIri gives a new IRI at each call, such as `urn:uuid:…`; the engine knows no randomness. */
+export function toWebAnnotations(dossier: PageDossier, createIri: () => string): string {
+  const { title, exportedAt, record, entries } = dossier;
+  const items = entries.map((entry) => toAnnotation(entry, { record, exportedAt, id: createIri() }));
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: createIri(),
+    type: 'AnnotationCollection',
+    label: title || 'Untitled page',
+    total: items.length,
+    ...(items.length > 0 ? { first: { id: createIri(), type: 'AnnotationPage', startIndex: 0, items } } : {}),
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+interface Making {
+  readonly record: DossierRecord;
+  readonly exportedAt: string;
+  readonly id: string;
+}
+
+function toAnnotation(entry: DossierEntry, { record, exportedAt, id }: Making): object {
+  const { topic, statement, finding } = entry;
+  const passages = [statement, finding].flatMap((side) => (side.kind === 'none' ? [] : [side.passage]));
+  return {
+    id,
+    type: 'Annotation',
+    created: exportedAt,
+    motivation: 'linking',
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: topic, format: 'text/plain' },
+      ...passages.flatMap((passage) => toBodies(record, passage)),
+    ],
+    target: toTarget(entry),
+  };
+}
+
+/**
+ * The words with their speaker, then each stretch of them as a place in the source: several selectors of one resource
+ * would stand for the same words.
+ */
+function toBodies(record: DossierRecord, { speaker, text, slices }: ExportedPassage): object[] {
+  const { url, language } = record.meta;
+  const source = { id: url, type: 'Text', format: 'text/html', language };
+  return [
+    { type: 'TextualBody', purpose: 'describing', value: `${speaker}: “${text}”`, format: 'text/plain', language },
+    ...slices.map(({ start, end }) => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source,
+      selector: { type: 'TextQuoteSelector', exact: record.source.slice(start, end) },
+    })),
+  ];
+}
+
+function toTarget({ mention: { context, start, end }, url }: DossierEntry): object {
+  // The model counts characters, not UTF-16 units.
+  const before = [...context.slice(0, start)];
+  const exact = [...context.slice(start, end)];
+  const after = [...context.slice(end)];
+  return {
+    type: 'SpecificResource',
+    source: url,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: exact.join(''),
+        prefix: before.slice(-AROUND).join(''),
+        suffix: after.slice(0, AROUND).join(''),
+      },
+      {
+        type: 'TextQuoteSelector',
+        exact: context,
+        refinedBy: { type: 'TextPositionSelector', start: before.length, end: before.length + exact.length },
+      },
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createChooser } from '../../../engine/choose/create-chooser.ts';
+import { type PageDossier, toPageDossier } from '../../../engine/export/page-dossier.ts';
+import { toCell, toCsv } from '../../../engine/export/to-csv.ts';
+import { toMarkdown } from '../../../engine/export/to-markdown.ts';
+import { toWebAnnotations } from '../../../engine/export/to-web-annotations.ts';
+import type { FrameReport, MentionEntry } from '../../../engine/reading/report.ts';
+import { readRecord } from '../../../scripts/read-dossier.ts';
+import { readSubjects } from '../../../scripts/read-subjects.ts';
+
+const record = readRecord();
+const choose = createChooser(record, readSubjects());
+
+const mentionIn = (topic: string, context: string, text: string, id = 1): MentionEntry => {
+  const start = context.indexOf(text);
+  const reasons = ['“spyware” stands near'];
+  return { id, topic, text, context, start, end: start + text.length, score: 1, reasons, marked: true };
+};
+const frame = (mentions: readonly MentionEntry[], url = 'https://example.org/a?b=c&d'): FrameReport => ({
+  title: 'A <page> | of *ours*',
+  url,
+  state: 'settled',
+  mentions,
+  unmarked: 0,
+});
+const dossierOf = (frames: readonly FrameReport[]): PageDossier =>
+  toPageDossier({
+    record,
+    frames,
+    choose,
+    exportedAt: '2026-09-05T10:00:00Z',
+    quotationOf: ({ id }) => (id === 3 ? { quoted: 'a, "b"\nc', verdict: 'differs' } : null),
+  });
+const dossier = dossierOf([
+  frame([
+    mentionIn('nso', '😀 The columnist was killed in Istanbul; NSO denied any part in it.', 'NSO'),
+    mentionIn('saudi-arabia', 'Spyware was sold to Saudi Arabia.', 'Saudi Arabia', 2),
+  ]),
+  frame([mentionIn('hlr', '=HYPERLINK("x")\nAn HLR, "so called"', 'HLR', 3)], 'https://frame.example/'),
+  frame([mentionIn('nobody', 'Nobody knows.', 'Nobody', 4)]),
+]);
+
+test('holds the mentions of all frames in order, with what a card would show first', () => {
+  expect(dossier.entries.map(({ topic, url }) => [topic, url])).toEqual([
+    ['NSO Group', 'https://example.org/a?b=c&d'],
+    ['Saudi Arabia', 'https://example.org/a?b=c&d'],
+    ['HLR lookup', 'https://frame.example/'],
+  ]);
+  const [nso, saudi, hlr] = dossier.entries;
+  expect(nso?.statement).toMatchObject({ kind: 'passage', passage: { id: 'nso/5' } });
+  expect(nso?.finding).toEqual({ kind: 'none' });
+  expect(saudi?.statement).toMatchObject({ kind: 'no-reply', passage: { id: 'governments/no-response' } });
+  expect(saudi?.finding).toMatchObject({
+    passage: { text: expect.stringMatching(/does not say which NSO client.*\[…\]/u) },
+  });
+  expect(hlr?.finding).toMatchObject({ passage: { id: 'guide/hlr' } });
+});
+
+/** RFC 4180, read naively. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (quoted && sign === '"' && text[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === ',' || sign === '\r')) {
+      row.push(cell);
+      cell = '';
+      if (sign === '\r') {
+        at += 1;
+        rows.push(row);
+        row = [];
+      }
+    } else cell += sign;
+  }
+  return rows;
+}
+
+describe('CSV', () => {
+  test('is read back by RFC 4180, a row a mention', () => {
+    const [head, ...rows] = parseCsv(toCsv(dossier).replace(/^\ufeff/u, ''));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
+    expect(rows[0]?.[3]).toContain('😀 The columnist');
+    expect(rows[0]?.[10]).toBe('The document holds no finding on this.');
+    expect(rows[2]?.slice(-2)).toEqual(['a, "b"\nc', 'differs']);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', '＝1', '|cmd', '%x'])('%j starts no formula', (text) => {
+    expect(toCell(text).startsWith('"\'')).toBe(true);
+  });
+
+  test('any text is one cell that comes back whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const [[cell] = []] = parseCsv(`${toCell(text)}\r\n`);
+        expect(cell?.replace(/^'/u, '')).toBe(text.replaceAll('\0', '').replace(/^'/u, ''));
+      }),
+    );
+  });
+});
+
+describe('Markdown', () => {
+  const text = toMarkdown(dossier);
+
+  test('has a section a mention, both sides quoted, page text escaped', () => {
+    expect(text.match(/^## /gmu)).toHaveLength(3);
+    expect(text.match(/^\*\*(Statement|Finding)\*\*$/gmu)).toHaveLength(6);
+    expect(text).toContain('# A \\<page\\> \\| of \\*ours\\*');
+    expect(text).toContain('Istanbul; **NSO** denied');
+    expect(text).toContain('> The governments of the United Arab Emirates, Dubai');
+  });
+
+  test('a page without mentions says so', () => {
+    expect(toMarkdown(dossierOf([]))).toContain('No mentions on this page.');
+  });
+});
+
+describe('Web Annotation', () => {
+  const ids = Array.from({ length: 9 }, (_, place) => `urn:test:${place}`);
+  const collection = JSON.parse(toWebAnnotations(dossier, () => ids.pop() ?? ''));
+  const items = collection.first.items;
+
+  test('is a collection of annotations with ids of their own', () => {
+    expect(collection).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      total: 3,
+    });
+    expect(new Set([collection.id, collection.first.id, ...items.map(({ id }: { id: string }) => id)]).size).toBe(5);
+  });
+
+  test('quotes the mention with its surroundings, and counts characters rather than UTF-16 units', () => {
+    const [quote, position] = items[0].target.selector;
+    expect(quote).toEqual({
+      type: 'TextQuoteSelector',
+      exact: 'NSO',
+      prefix: 'lumnist was killed in Istanbul; ',
+      suffix: ' denied any part in it.',
+    });
+    const { start, end } = position.refinedBy;
+    expect([...position.exact].slice(start, end).join('')).toBe('NSO');
+  });
+
+  test('each passage is found in the record by its words', () => {
+    const bodies = items.flatMap(({ body }: { body: { selector?: { exact: string } }[] }) => body);
+    const quotes = bodies.flatMap(({ selector }: { selector?: { exact: string } }) =>
+      selector ? [selector.exact] : [],
+    );
+    expect(quotes.length).toBeGreaterThanOrEqual(5);
+    for (const exact of quotes) expect(record.source).toContain(exact);
+  });
+
+  test('a page without mentions is an empty collection', () => {
+    expect(JSON.parse(toWebAnnotations(dossierOf([]), () => 'urn:x'))).toMatchObject({ total: 0 });
+  });
+});
