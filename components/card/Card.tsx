@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CardView, PassageView } from '../../engine/card/card-view.ts';
+import { Quotation } from '../quotation/Quotation.tsx';
 import type { Copy } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 import { PassageEntry } from './PassageEntry.tsx';
@@ -56,6 +57,7 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
         </p>
       )}
       {note && <p class="note small">{note}</p>}
+      {view.quotation && <Quotation view={view.quotation} />}
       <div class="sides">
         <Side id="card-statement" heading="Statement" side={view.statement} copy={copy} />
         <Side id="card-finding" heading="Finding" side={view.finding} copy={copy} />

@@ -91,7 +91,7 @@ function viewPassage(record: DossierRecord, passage: Passage, first: readonly Sl
     isoDate: meta.published,
     place: placeOf(record, passage),
     language: meta.language,
-    direction: RIGHT_TO_LEFT.has(meta.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    direction: rightToLeft(meta.language) ? 'rtl' : 'ltr',
     url: linkTo(passage),
   };
 }
@@ -116,6 +116,11 @@ export function placeOf(record: DossierRecord, passage: Passage): string {
   const siblings = record.passages.filter(({ section }) => section === passage.section);
   const heading = `“${passage.section}”`;
   return siblings.length < 2 ? heading : `${heading}, paragraph ${siblings.indexOf(passage) + 1}`;
+}
+
+/** @param language BCP 47 */
+export function rightToLeft(language: string): boolean {
+  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '');
 }
 
 /** An ISO date in words, independent of the browser's language: “18 July 2021”. */

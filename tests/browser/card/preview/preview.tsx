@@ -6,6 +6,7 @@ import { Card } from '../../../../components/card/Card.tsx';
 import { cardCss } from '../../../../components/card/card-sheet.ts';
 import { themeCss } from '../../../../components/theme/theme-sheet.ts';
 import { viewOfTopic, withoutFinding } from './cards.ts';
+import { withQuotations } from './quotations.ts';
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
@@ -17,10 +18,11 @@ const views = {
   rwanda: viewOfTopic(record, 'rwanda'),
   dubai: viewOfTopic(record, 'dubai'),
   mexico: viewOfTopic(record, 'mexico'),
+  ...withQuotations(record, viewOfTopic(record, 'nso')),
 };
 
 for (const [key, view] of Object.entries(views)) {
-  if (query.get('only') && query.get('only') !== key) continue;
+  if (query.get('only') && !key.startsWith(query.get('only') ?? '')) continue;
   const place = document.createElement('div');
   place.className = 'case';
   document.body.append(place);
