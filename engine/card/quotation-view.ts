@@ -5,6 +5,8 @@ import { inWords, placeOf, rightToLeft } from './build-card-view.ts';
 
 export interface QuotationView {
   readonly verdict: Judgement['verdict'];
+  /** The words between the quotation marks on the page. */
+  readonly quoted: string;
   /** The verdict in words of ours. */
   readonly headline: string;
   /** What must be said with it; null where nothing must. */
@@ -31,11 +33,12 @@ export interface FoundView {
   readonly segments: readonly Segment[];
 }
 
-export function buildQuotationView(record: DossierRecord, judgement: Judgement): QuotationView {
+export function buildQuotationView(record: DossierRecord, judgement: Judgement, quoted: string): QuotationView {
   const { publisher } = record.meta;
   if (judgement.verdict === 'none')
     return {
       verdict: 'none',
+      quoted,
       headline: 'Not in this record',
       note: `These words do not stand in the document that ${publisher} printed, or are fewer than four. Others may quote the fuller statement.`,
       drops: [],
@@ -43,6 +46,7 @@ export function buildQuotationView(record: DossierRecord, judgement: Judgement):
     };
   return {
     verdict: judgement.verdict,
+    quoted,
     headline: headlineOf(judgement),
     note:
       judgement.verdict === 'differs'

@@ -18,7 +18,7 @@ export function withQuotations(record: DossierRecord, view: CardView): Record<st
   return Object.fromEntries(
     Object.entries(quotations).map(([name, words]) => [
       `quotation-${name}`,
-      { ...view, quotation: buildQuotationView(record, judgeQuotation(index, [words])) },
+      { ...view, quotation: buildQuotationView(record, judgeQuotation(index, [words]), words) },
     ]),
   );
 }
