@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { type Evaluate, expressionOf, unwrapValue } from './driven-browser.ts';
 
 const COMMAND_TIMEOUT_MS = 30_000;
+const POLL_MS = 50;
 
 export interface Bidi {
   /** Evaluates source text that yields a JSON string in a browsing context: a page, or a page of the extension, where puppeteer waits for ever. */
@@ -10,9 +11,15 @@ export interface Bidi {
   /** Evaluates in the browser's own window, with all its rights. */
   readonly evaluateInBrowser: Evaluate;
   navigate(context: string, url: string): Promise<void>;
+  /** Closes the tab whose address begins so, waiting for it to open at most `waitMs`. */
+  closeTab(url: string, waitMs: number): Promise<void>;
 }
 
 type Send = (method: string, params: object) => Promise<{ result: unknown }>;
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
 
 interface Evaluated {
   readonly type: 'success' | 'exception';
@@ -44,9 +51,7 @@ export function bidiOf(browser: Browser): Bidi {
     return answer.result?.value ?? '{}';
   };
   const evaluateInBrowser: Evaluate = async (run, ...args) => {
-    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      contexts: readonly { context: string }[];
-    };
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as Tree;
     const [window] = tree.contexts;
     if (!window) throw new Error('Firefox has no window');
     return unwrapValue(await evaluateIn(window.context)(expressionOf(run, args)));
@@ -54,6 +59,17 @@ export function bidiOf(browser: Browser): Bidi {
   return {
     evaluateIn,
     evaluateInBrowser,
+    closeTab: async (url, waitMs) => {
+      for (const deadline = Date.now() + waitMs; Date.now() < deadline; ) {
+        const { contexts } = (await send('browsingContext.getTree', {})) as Tree;
+        const tab = contexts.find((each) => each.url.startsWith(url));
+        if (tab) {
+          await send('browsingContext.close', { context: tab.context });
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+    },
     navigate: async (context, url) => {
       await send('browsingContext.navigate', { context, url, wait: 'none' });
     },

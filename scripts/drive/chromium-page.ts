@@ -19,9 +19,7 @@ export function drivePlaywrightPage(page: Page, evaluateInContentScript: Evaluat
   const evaluate: Evaluate = async (run, ...args) => unwrapValue(await evaluateSource(expressionOf(run, args)));
   const moveTo = ({ x, y }: Point) => page.mouse.move(x, y);
   return {
-    goto: async (url) => {
-      await page.goto(url, { waitUntil: 'load' });
-    },
+    goto: async (url) => (await page.goto(url, { waitUntil: 'load' }))?.status() ?? null,
     url: () => page.url(),
     evaluate,
     evaluateSource,

@@ -1,7 +1,7 @@
 /** Chromium through Playwright: a persistent context is the one kind that loads extensions. */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { drivePlaywrightPage } from './chromium-page.ts';
 import {
   type DrivenBrowser,
@@ -9,6 +9,8 @@ import {
   expressionOf,
   type LaunchOptions,
   unwrapValue,
+  WELCOME,
+  WELCOME_WAIT_MS,
 } from './driven-browser.ts';
 import { collectIsolatedWorlds } from './isolated-worlds.ts';
 import { tabIdByUrl } from './tab-id.ts';
@@ -22,7 +24,8 @@ const quiet = [
   '--disable-search-engine-choice-screen',
 ];
 
-export async function launchChromium({ extension, executable, headed, proxy }: LaunchOptions): Promise<DrivenBrowser> {
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const { extension, executable, headed, proxy } = options;
   const folder = extension && realpathSync(extension);
   const context = await chromium.launchPersistentContext('', {
     executablePath: executable,
@@ -37,8 +40,10 @@ export async function launchChromium({ extension, executable, headed, proxy }: L
       ...(folder ? [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`] : []),
     ],
   });
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const errors: string[] = [];
   const extensionRoot = folder ? `chrome-extension://${extensionIdOf(folder)}/` : '';
+  if (extension && !options.keepWelcome) await closeWelcome(context, `${extensionRoot}${WELCOME}`);
   const newPage = async (): Promise<DrivenPage> => {
     const page = await context.newPage();
     return drivePlaywrightPage(page, await collectIsolatedWorlds(page, extensionRoot, errors));
@@ -69,8 +74,18 @@ export async function launchChromium({ extension, executable, headed, proxy }: L
     stopBackground: async () => stopWorkers((await openDesk()).playwright),
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: async () => errors,
+    closed,
     close: () => context.close(),
   };
+}
+
+/** It opens a moment after the browser does. */
+async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url().startsWith(url);
+  const opened = context.pages().find(isWelcome);
+  const welcome = opened ?? (await context.waitForEvent('page', { timeout: WELCOME_WAIT_MS }).catch(() => null));
+  await welcome?.waitForURL((at) => at.href.startsWith(url), { timeout: WELCOME_WAIT_MS }).catch(() => null);
+  if (welcome && isWelcome(welcome)) await welcome.close();
 }
 
 /** A message starts a service worker that was stopped; one that sleeps would never answer `evaluate`. */

@@ -11,6 +11,8 @@ import {
   expressionOf,
   type LaunchOptions,
   unwrapValue,
+  WELCOME,
+  WELCOME_WAIT_MS,
 } from './driven-browser.ts';
 import { driveFirefoxPage } from './firefox-page.ts';
 import { tabIdByUrl } from './tab-id.ts';
@@ -18,7 +20,8 @@ import { tabIdByUrl } from './tab-id.ts';
 /** Known beforehand, so that the extension's own pages can be opened by address. */
 const UUID = '6f6e2d72-6563-4f72-8465-2d746573743a';
 
-export async function launchFirefox({ extension, executable, headed, proxy }: LaunchOptions): Promise<DrivenBrowser> {
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const { extension, executable, headed, proxy } = options;
   const [host, port] = proxy?.split(':') ?? [];
   const id = extension ? await geckoIdOf(extension) : '';
   const firefox = await puppeteer.launch({
@@ -37,6 +40,7 @@ export async function launchFirefox({ extension, executable, headed, proxy }: La
   const bidi = bidiOf(firefox);
   if (extension) await firefox.installExtension(extension);
   const extensionRoot = extension ? `moz-extension://${UUID}/` : '';
+  if (extension && !options.keepWelcome) await bidi.closeTab(`${extensionRoot}${WELCOME}`, WELCOME_WAIT_MS);
   const newTab = async () => driveFirefoxPage(await firefox.newPage(), bidi);
   let inFront: DrivenPage | null = null;
   // Which tab is shown after a new one opened differs from time to time; and in a hidden one nothing is read.
@@ -74,6 +78,7 @@ export async function launchFirefox({ extension, executable, headed, proxy }: La
     stopBackground: () => bidi.evaluateInBrowser(terminateBackground, id),
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: () => consoleErrors(bidi, extensionRoot),
+    closed: new Promise((resolve) => firefox.once('disconnected', () => resolve())),
     close: () => firefox.close(),
   };
 }

@@ -30,8 +30,8 @@ export interface Area extends Point {
 export type Evaluate = <A extends readonly unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>;
 
 export interface DrivenPage {
-  /** Loads an address and waits for its `load` event. @throws when it does not load. */
-  goto(url: string): Promise<void>;
+  /** Loads an address, waits for its `load` event, resolves to the HTTP status, if any. @throws when it does not load. */
+  goto(url: string): Promise<number | null>;
   url(): string;
   /** Runs a self-contained function in the page's own world; arguments and result travel as JSON. */
   readonly evaluate: Evaluate;
@@ -86,6 +86,8 @@ export interface DrivenBrowser {
   tabIdOf(page: DrivenPage): Promise<number>;
   /** Uncaught errors of the extension's own code so far, content scripts included, as far as the browser tells. */
   extensionErrors(): Promise<readonly string[]>;
+  /** Resolves when the browser has gone, whoever closed it. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,11 +95,17 @@ export interface LaunchOptions {
   /** Folder of the built extension; null: the same browser without it. */
   readonly extension: string | null;
   readonly executable: string;
+  /** Leaves the tab open that greets after installing, which would stand in front of every other. */
+  readonly keepWelcome?: boolean;
   /** With a window that a person can see. */
   readonly headed?: boolean;
   /** `host:port` of a proxy that every request except to this machine takes; see `blocking-proxy.ts`. */
   readonly proxy?: string;
 }
+
+/** The page that the extension opens after it was installed, and how long to wait for it. */
+export const WELCOME = 'welcome.html';
+export const WELCOME_WAIT_MS = 3000;
 
 /** How a function and its arguments become one expression that either browser evaluates. */
 export function expressionOf(run: (...args: never[]) => unknown, args: readonly unknown[]): string {

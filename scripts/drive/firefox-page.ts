@@ -29,8 +29,11 @@ export function driveFirefoxPage(page: Page, bidi: Bidi): DrivenPage {
         // BiDi reports no load event for pages of an extension.
         await bidi.navigate(context, url);
         await waitFor((wanted: string) => location.href === wanted && document.readyState === 'complete', [url]);
-      } else await page.goto(url, { waitUntil: 'load' });
+        shown = url;
+        return null;
+      }
       shown = url;
+      return (await page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
     },
     url: () => (shown.startsWith('moz-extension:') ? shown : page.url()),
     evaluate,

@@ -52,6 +52,17 @@ describeInBrowsers('the harness', (rig) => {
     expect(await media()).toEqual([false, false, false]);
   });
 
+  it('has put away the page that greets after installing', async () => {
+    const urls = await rig.browser.inExtension(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { tabs: { query(all: object): Promise<{ url?: string }[]> } }
+      >;
+      return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map((tab) => tab.url ?? '');
+    });
+    expect(urls.filter((url) => url.includes('welcome'))).toEqual([]);
+  });
+
   it('opens pages of the extension and runs in its background', async () => {
     const popup = await rig.openExtension('popup.html');
     expect(await popup.evaluate(() => document.title)).toBe('On Record');

@@ -1,5 +1,5 @@
 /** What is marked on a page, found from outside: in the page's own world, and by asking the extension. */
-import type { Area, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import type { Area, DrivenPage } from './driven-browser.ts';
 
 export interface Mark {
   /** The registered name of the highlight; a random one. */
