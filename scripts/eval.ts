@@ -3,12 +3,17 @@
  * One module a kind. Bad input gets one line that names file and line, and exit code 2.
  */
 import { parseArgs } from 'node:util';
+import { evaluateContext } from './eval/context.ts';
 import { evaluateMentions } from './eval/mentions.ts';
 import { evaluateQuotes } from './eval/quotes.ts';
 import { BadInput, readLines } from './eval/read-lines.ts';
 import type { Evaluate } from './eval/types.ts';
 
-const kinds: Readonly<Record<string, Evaluate>> = { mentions: evaluateMentions, quotes: evaluateQuotes };
+const kinds: Readonly<Record<string, Evaluate>> = {
+  mentions: evaluateMentions,
+  context: evaluateContext,
+  quotes: evaluateQuotes,
+};
 
 function main(): void {
   const { positionals, values } = parseArguments();

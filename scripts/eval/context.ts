@@ -1,68 +1,88 @@
 /**
- * Scores the choice of passages on a labelled file: right when the first statement (finding) chosen is in the list;
+ * Accuracy of the choice of passages on a labelled file: right when the first statement (finding) chosen is in the list;
  * an empty list of findings is right only when the card shows none.
  */
+import * as v from 'valibot';
 import { createChooser } from '../../engine/choose/create-chooser.ts';
-import type { Choice, MentionPlace } from '../../engine/choose/types.ts';
+import type { Choice } from '../../engine/choose/types.ts';
 import { readRecord } from '../read-dossier.ts';
 import { readSubjects } from '../read-subjects.ts';
+import { BadInput, parseLine } from './read-lines.ts';
+import type { Evaluate } from './types.ts';
 
-export interface ContextCase extends MentionPlace {
-  readonly id: string;
-  readonly statements: readonly string[];
-  readonly findings: readonly string[];
-}
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export interface ContextItem {
-  readonly id: string;
-  readonly statements: readonly string[];
-  readonly findings: readonly string[];
-}
+const schema = v.object({
+  id: v.string(),
+  title: v.optional(v.string(), ''),
+  text: v.string(),
+  start: offset,
+  end: offset,
+  topic: v.string(),
+  statements: v.array(v.string()),
+  findings: v.array(v.string()),
+});
+
+type ContextCase = v.InferOutput<typeof schema>;
 
 export interface ContextScores {
   readonly statement: number;
   readonly finding: number;
-  /** Statement accuracy on topics that have a choice, that is, without those that gave no reply. */
+  /** The same on the topics that have a choice of statements, without those whose government did not reply. */
   readonly statementWithChoice: number;
 }
 
-export interface ContextMiss {
+interface ContextItem {
   readonly id: string;
-  readonly side: 'statement' | 'finding';
-  readonly chosen: string;
-  readonly right: readonly string[];
-  readonly why: string;
-}
-
-export interface ContextResult {
-  readonly scores: ContextScores;
-  readonly items: readonly ContextItem[];
-  readonly misses: readonly ContextMiss[];
+  /** Best first. */
+  readonly statements: readonly string[];
+  readonly findings: readonly string[];
 }
 
 const NONE = '(none)';
 
-export function evalContext(cases: readonly ContextCase[]): ContextResult {
+export const evaluateContext: Evaluate = (lines, file) => {
   const record = readRecord();
+  const topics = new Set(record.topics.map(({ key }) => key));
   const choose = createChooser(record, readSubjects());
-  const choices = cases.map((one) => ({ one, choice: choose(one) }));
-  const misses = choices.flatMap(({ one, choice }) => missesOf(one, choice));
-  const withChoice = choices.filter(({ choice }) => choice.noReply === null);
-  const isChoice = new Set(withChoice.map(({ one }) => one.id));
-  const wrong = (side: ContextMiss['side']): ContextMiss[] => misses.filter((miss) => miss.side === side);
-  return {
-    scores: {
-      statement: share(cases.length - wrong('statement').length, cases.length),
-      finding: share(cases.length - wrong('finding').length, cases.length),
-      statementWithChoice: share(
-        withChoice.length - wrong('statement').filter(({ id }) => isChoice.has(id)).length,
-        withChoice.length,
-      ),
-    },
-    items: choices.map(({ one, choice }) => toItem(one.id, choice)),
-    misses,
+  const cases = lines.map((line) => {
+    const one = parseLine(schema, line, file);
+    if (!topics.has(one.topic)) throw new BadInput(`${file}:${line.number}: topic: there is no topic ${one.topic}`);
+    if (one.start >= one.end || one.end > one.text.length)
+      throw new BadInput(`${file}:${line.number}: start, end: no stretch of the text`);
+    return one;
+  });
+
+  const items: ContextItem[] = [];
+  const misses: string[] = [];
+  const right = { statement: 0, finding: 0, statementWithChoice: 0 };
+  let withChoice = 0;
+  for (const one of cases) {
+    const choice = choose(one);
+    const item = toItem(one.id, choice);
+    const [statement = NONE] = item.statements;
+    const [finding = NONE] = item.findings;
+    const isStatement = one.statements.includes(statement);
+    const isFinding = one.findings.length === 0 ? finding === NONE : one.findings.includes(finding);
+    items.push(item);
+    right.statement += Number(isStatement);
+    right.finding += Number(isFinding);
+    if (choice.noReply === null) {
+      withChoice += 1;
+      right.statementWithChoice += Number(isStatement);
+    }
+    if (!isStatement) misses.push(tell(one, one.statements, statement, choice.statements[0]?.why));
+    if (!isFinding) misses.push(tell(one, one.findings, finding, (choice.noFinding ?? choice.findings[0])?.why));
+  }
+
+  const share = (count: number, all: number): number => (all === 0 ? 1 : count / all);
+  const scores: ContextScores = {
+    statement: share(right.statement, cases.length),
+    finding: share(right.finding, cases.length),
+    statementWithChoice: share(right.statementWithChoice, withChoice),
   };
-}
+  return { scores, items, tables: [...tablesOf(scores, cases.length, withChoice), '', ...misses] };
+};
 
 function toItem(id: string, { statements, noReply, findings }: Choice): ContextItem {
   return {
@@ -72,25 +92,20 @@ function toItem(id: string, { statements, noReply, findings }: Choice): ContextI
   };
 }
 
-function missesOf(one: ContextCase, choice: Choice): ContextMiss[] {
-  const item = toItem(one.id, choice);
-  const misses: ContextMiss[] = [];
-  const statement = item.statements[0] ?? NONE;
-  const finding = item.findings[0] ?? NONE;
-  const { id } = one;
-  if (!one.statements.includes(statement))
-    misses.push({
-      id,
-      side: 'statement',
-      chosen: statement,
-      right: one.statements,
-      why: choice.statements[0]?.why ?? '',
-    });
-  if (one.findings.length === 0 ? finding !== NONE : !one.findings.includes(finding)) {
-    const why = choice.noFinding?.why ?? choice.findings[0]?.why ?? '';
-    misses.push({ id, side: 'finding', chosen: finding, right: one.findings, why });
-  }
-  return misses;
+function tablesOf(scores: ContextScores, all: number, withChoice: number): string[] {
+  return [
+    `first statement right  ${scores.statement.toFixed(3)}  of ${all}`,
+    `  where there is a choice ${scores.statementWithChoice.toFixed(3)}  of ${withChoice}`,
+    `first finding right    ${scores.finding.toFixed(3)}  of ${all}`,
+  ];
 }
 
-const share = (right: number, all: number): number => (all === 0 ? 1 : right / all);
+function tell(
+  { id, topic, text, start, end }: ContextCase,
+  expected: readonly string[],
+  chosen: string,
+  why = '',
+): string {
+  const marked = `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`.replace(/\s+/gu, ' ');
+  return `${id} ${topic}: ${chosen}, not ${expected.join(' or ') || NONE}. ${why}\n    ${marked}`;
+}
