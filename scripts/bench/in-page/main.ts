@@ -1,0 +1,60 @@
+/**
+ * The page's side of the bench. Every run starts from a fresh copy of the page's body, laid out and settled, because
+ * mark.js rewrites what it marks; times are `performance.now()` differences in ms around one synchronous call.
+ */
+import { compile, readAndPaint } from './ours.ts';
+import { advancedMark, markPattern, markWords, walk } from './rivals.ts';
+
+/** Makes what it needs beforehand, and gives back what is timed. */
+type Contender = (root: HTMLElement, names: readonly string[]) => () => number;
+
+const contenders = {
+  walk: (root) => () => walk(root),
+  ours: () => {
+    const reading = compile();
+    return () => readAndPaint(reading);
+  },
+  oursFromStart: () => () => readAndPaint(compile()),
+  markjsRegExp: (root, names) => () => markPattern(root, names),
+  advancedMark: (root, names) => () => advancedMark(root, names),
+  markjs: (root, names) => () => markWords(root, names),
+} satisfies Record<string, Contender>;
+
+export type ContenderName = keyof typeof contenders;
+
+export interface Run {
+  readonly ms: number;
+  /** What the contender counted: marks, or units read. */
+  readonly count: number;
+}
+
+const pristine = document.body.cloneNode(true);
+
+function run(name: ContenderName, names: readonly string[]): Run {
+  const body = pristine.cloneNode(true) as HTMLBodyElement;
+  document.body.replaceWith(body);
+  body.getBoundingClientRect();
+  const act = contenders[name](body, names);
+  const start = performance.now();
+  const count = act();
+  return { ms: performance.now() - start, count };
+}
+
+export interface PageFacts {
+  readonly textNodes: number;
+  readonly textUnits: number;
+}
+
+function facts(): PageFacts {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let textNodes = 0;
+  while (walker.nextNode()) textNodes++;
+  return { textNodes, textUnits: walk(document.body) };
+}
+
+export interface Bench {
+  readonly run: typeof run;
+  readonly facts: typeof facts;
+}
+
+Object.assign(globalThis, { bench: { run, facts } satisfies Bench });

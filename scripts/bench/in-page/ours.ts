@@ -1,0 +1,44 @@
+/**
+ * This extension's own modules, driven without rests: reading, judging, and a highlight for every mention of the page.
+ * The extension paints less (what is near the viewport); here all are painted, as the others paint all.
+ */
+import { lexicon } from 'virtual:dossier/lexicon';
+import { createReading } from '../../../engine/reading/create-reading.ts';
+import type { Reading } from '../../../engine/reading/types.ts';
+import { createBlockBook } from '../../../page/annotator/block-book.ts';
+import { createMentionBook } from '../../../page/annotator/mention-book.ts';
+import { createTreeReader } from '../../../page/annotator/tree-reader.ts';
+import { createHighlightPainter } from '../../../page/paint/highlight-painter.ts';
+
+let painting: AbortController | null = null;
+
+/** Names and cue words, made ready for matching: once a frame, when it is first read. */
+export function compile(): Reading {
+  return createReading(lexicon);
+}
+
+/** @returns how many mentions were painted. */
+export function readAndPaint(reading: Reading): number {
+  painting?.abort();
+  painting = new AbortController();
+  const mentions = createMentionBook();
+  const book = createBlockBook(reading, { onMoved: mentions.moved, onDropped: mentions.dropped });
+  const settle = (): void => {
+    reading.setTitle(document.title);
+    mentions.take(reading.settle(), book.get);
+  };
+  const reader = createTreeReader({
+    book,
+    reading,
+    settle,
+    isEvidenceWanted: () => mentions.size > 0,
+    isFull: () => false,
+  });
+  for (const _rest of reader.read(document, false));
+  settle();
+  const painter = createHighlightPainter({ style: 'underline', signal: painting.signal });
+  painter.serve(document);
+  const shown = Array.from(mentions.all()).filter(({ judged }) => judged.mention);
+  painter.paint({ removed: [], added: shown.map(({ id, slices }) => ({ id, slices, faint: false })) });
+  return shown.length;
+}

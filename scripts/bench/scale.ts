@@ -1,0 +1,90 @@
+/**
+ * What a name costs: the matcher over one text with 30 and with 30,000 names, and what compiling them takes. The names
+ * are made up, because no dossier has so many yet; capital letters and lengths are those of place names.
+ */
+import { compileMatcher, type Pattern } from '../../engine/match/matcher.ts';
+import { generatePage } from './generated-pages.ts';
+import { median } from './statistics.ts';
+
+const ROUNDS = 9;
+const COUNTS = [30, 300, 3_000, 30_000] as const;
+const TEXT_BYTES = 2_000_000;
+const SYLLABLES = [
+  'ba',
+  'ke',
+  'ri',
+  'mo',
+  'tu',
+  'san',
+  'del',
+  'por',
+  'vin',
+  'gal',
+  'hes',
+  'nor',
+  'ly',
+  'qua',
+  'zem',
+  'fi',
+];
+
+export interface ScaleRow {
+  readonly names: number;
+  readonly msPerMB: number;
+  readonly compileMs: number;
+  /** Heap and buffers that the compiled names hold. */
+  readonly memoryMB: number;
+}
+
+export function measureScale(): ScaleRow[] {
+  const text = generatePage(TEXT_BYTES, makeNames(30)).html;
+  const matchers = COUNTS.map((count) => {
+    const patterns = makeNames(count).map(asPattern);
+    const before = memory();
+    const start = performance.now();
+    const matcher = compileMatcher(patterns);
+    return { count, matcher, compileMs: performance.now() - start, memoryMB: memory() - before, times: [] as number[] };
+  });
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { matcher, times } of matchers) {
+      const start = performance.now();
+      matcher.find(text);
+      times.push(performance.now() - start);
+    }
+  return matchers.map(({ count, compileMs, memoryMB, times }) => ({
+    names: count,
+    msPerMB: twoPlaces(median(times) / (text.length / 1_000_000)),
+    compileMs: twoPlaces(compileMs),
+    memoryMB: twoPlaces(memoryMB),
+  }));
+}
+
+function asPattern(spelling: string): Pattern {
+  return { spelling, ending: 'none', exactCase: false, layer: 0 };
+}
+
+/** Pronounceable, all different, the same on every run. */
+function makeNames(count: number): string[] {
+  const names: string[] = [];
+  for (let n = 0; names.length < count; n++) {
+    let rest = n * 7 + 5_000;
+    let name = '';
+    while (rest > 0) {
+      name += SYLLABLES[rest % SYLLABLES.length] ?? '';
+      rest = Math.floor(rest / SYLLABLES.length);
+    }
+    names.push(name.charAt(0).toUpperCase() + name.slice(1));
+  }
+  return names;
+}
+
+function memory(): number {
+  const { gc } = globalThis as { gc?: () => void };
+  gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1_000_000;
+}
+
+function twoPlaces(value: number): number {
+  return Math.round(value * 100) / 100;
+}
