@@ -65,7 +65,7 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
       <footer class="foot">
         {related.length > 0 && (
           <details>
-            <summary>Also in the document</summary>
+            <summary>See also</summary>
             <ul class="related">
               {related.map((passage) => (
                 <li key={passage.id}>

@@ -1,0 +1,124 @@
+/** Looks at the card of a page from outside; needs the test build, whose shadow root is open. */
+import type { Area, DrivenPage, Point } from '../../../scripts/drive/driven-browser.ts';
+import type { Rig } from '../harness/in-browsers.ts';
+
+export interface SeenCard {
+  readonly box: Area;
+  readonly shape: string;
+  readonly text: string;
+  readonly title: string;
+  /** Accessible name, roughly, of what has the focus inside; null when the focus is elsewhere. */
+  readonly focused: string | null;
+  /** How the host's parent is called. */
+  readonly parent: string;
+}
+
+/** The card that can be seen now, once it has found its place; null when there is none. */
+export function seeCard(page: DrivenPage): Promise<SeenCard | null> {
+  return page.evaluate(() => {
+    const hosts = [...document.querySelectorAll('*')].filter((one) => one.shadowRoot?.querySelector('.surface'));
+    const surface = hosts[0]?.shadowRoot?.querySelector<HTMLElement>('.surface[data-placed]');
+    const [host] = hosts;
+    if (!surface || !host) return null;
+    const { x, y, width, height } = surface.getBoundingClientRect();
+    const focused = host.shadowRoot?.activeElement;
+    return {
+      box: { x, y, width, height },
+      shape: surface.dataset.shape ?? '',
+      text: surface.textContent ?? '',
+      title: surface.querySelector('h2')?.textContent ?? '',
+      focused: focused ? (focused.getAttribute('aria-label') ?? focused.textContent ?? '') : null,
+      parent: host.parentElement?.localName ?? '',
+    };
+  });
+}
+
+export async function waitForCard(page: DrivenPage, timeoutMs = 4_000): Promise<SeenCard> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const card = await seeCard(page);
+    if (card) return card;
+    if (Date.now() > deadline) throw new Error(`no card within ${timeoutMs} ms`);
+    await pause(30);
+  }
+}
+
+export async function waitForNoCard(page: DrivenPage, timeoutMs = 2_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (await seeCard(page)) {
+    if (Date.now() > deadline) throw new Error(`the card still stands after ${timeoutMs} ms`);
+    await pause(30);
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Serves a page with this body, opens it and waits until something is marked on it. */
+export async function openMarked(rig: Rig, body: string, head = ''): Promise<DrivenPage> {
+  const page = await rig.openHtml(
+    `<!doctype html><html lang="en"><head><title>Spyware</title>${head}</head><body>${body}`,
+  );
+  await whenMarked(page);
+  return page;
+}
+
+export async function whenMarked(page: DrivenPage): Promise<void> {
+  await page.waitFor(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0), []);
+}
+
+/** The box of an element, or of the given one of its lines. */
+export function boxOf(page: DrivenPage, selector: string, line = 0): Promise<Area> {
+  return page.evaluate(
+    (wanted: string, index: number) => {
+      const rect = document.querySelector(wanted)?.getClientRects()[index];
+      if (!rect) throw new Error(`nothing to see of ${wanted}`);
+      return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    },
+    selector,
+    line,
+  );
+}
+
+export function middleOf({ x, y, width, height }: Area): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Brings the pointer from outside onto the element and leaves it there. */
+export async function restOn(page: DrivenPage, selector: string, line = 0): Promise<Area> {
+  const box = await boxOf(page, selector, line);
+  const to = middleOf(box);
+  await page.moveTo({ x: 1, y: 1 });
+  await page.moveTo({ x: to.x + 1, y: to.y });
+  await page.moveTo(to);
+  return box;
+}
+
+/** Where a control of the card stands, by its accessible name. */
+export function controlOf(page: DrivenPage, name: string): Promise<Point> {
+  return page.evaluate((wanted: string) => {
+    for (const host of document.querySelectorAll('*'))
+      for (const control of host.shadowRoot?.querySelectorAll('button, a, summary') ?? []) {
+        const called = control.getAttribute('aria-label') ?? control.textContent ?? '';
+        if (!called.startsWith(wanted)) continue;
+        control.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    throw new Error(`the card has no “${wanted}”`);
+  }, name);
+}
+
+/** Sends a keyboard command the way the background script does. */
+export async function command(rig: Rig, page: DrivenPage, direction: 'next' | 'previous' | 'open'): Promise<void> {
+  const tab = await rig.browser.tabIdOf(page);
+  await rig.browser.inExtension(
+    (tabId: number, to: string) => {
+      type Tabs = { tabs: { sendMessage(tab: number, message: unknown, options: object): Promise<unknown> } };
+      const { tabs } = ((globalThis as Record<string, unknown>).browser ??
+        (globalThis as Record<string, unknown>).chrome) as Tabs;
+      return tabs.sendMessage(tabId, { 'on-record': 'page', name: 'step', payload: { direction: to } }, { frameId: 0 });
+    },
+    tab,
+    direction,
+  );
+}
