@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
     createPainter: (style, until) => createHighlightPainter({ style, signal: until }),
     onStart: (mentions, painter, until) => {
       cards.follow(mentions, painter.setOpen, until);
-      mentions.subscribe(() => void sendToBackground('count', { mentions: mentions.entries().length }), until);
+      mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
     },
     onError: report,
     signal,

@@ -43,21 +43,35 @@ export interface Annotator {
   readonly shadowRoots: readonly ShadowRoot[];
   /** Calls back after mentions or marks have changed. */
   subscribe(listener: () => void, signal: AbortSignal): void;
+  /** Runs a job of others between its own, when the page rests. */
+  defer(job: Job): void;
   /** How often a part of the page was read: for tests, which want to see it stand still. */
   readonly readings: number;
 }
 
 export function startAnnotator({ reading, painter, isShown, signal, onError }: AnnotatorOptions): Annotator {
   const mentions = createMentionBook();
-  const book = createBlockBook(reading, { onMoved: mentions.moved, onDropped: mentions.dropped });
+  const book = createBlockBook(reading, {
+    onMoved(block) {
+      mentions.moved(block);
+      hasNews = true;
+    },
+    onDropped(block) {
+      mentions.dropped(block);
+      hasNews = true;
+    },
+  });
   const listeners = new Set<() => void>();
   const roots = new Map<ShadowRoot, true>();
   let title = '';
   let readings = 0;
   let settledAt = 0;
   let hasRead = false;
+  /** Mentions have changed, and nobody has been told yet. */
+  let hasNews = false;
 
   const tell = (): void => {
+    hasNews = false;
     for (const listener of listeners) listener();
   };
   const plan = createPaintPlan({ mentions, painter, isShown, onPainted: tell, signal });
@@ -76,6 +90,7 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
       if (done || performance.now() - settledAt > SETTLE_EVERY_MS) {
         settle();
         plan.update();
+        if (hasNews) tell();
       }
     },
   });
@@ -91,7 +106,9 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
       title = document.title;
       reading.setTitle(title);
     }
-    mentions.take(reading.settle(), book.get);
+    const judgements = reading.settle();
+    mentions.take(judgements, book.get);
+    hasNews ||= judgements.length > 0;
     settledAt = performance.now();
   }
 
@@ -154,7 +171,7 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
     if (turning !== undefined || mentions.size === 0) return;
     turning = setTimeout(() => {
       turning = undefined;
-      if (!document.hidden) plan.update();
+      if (!document.hidden) plan.updateAfresh();
     }, TURN_WAIT_MS);
   };
   for (const type of TURNS) addEventListener(type, turn, { capture: true, passive: true, signal });
@@ -181,6 +198,7 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
+    defer: (job) => slices.add(job, 'idle'),
     get readings() {
       return readings;
     },

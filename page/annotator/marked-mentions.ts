@@ -9,11 +9,14 @@ import { compareInReadingOrder } from '../read/reading-order.ts';
 import { blockAround } from '../read/walk.ts';
 import type { Annotator } from './annotator.ts';
 import type { Found } from './mention-book.ts';
+import { watchCount } from './mention-count.ts';
 import { entryOf } from './mention-entry.ts';
 
 export interface Mentions extends MarkedMentions {
   /** What can be seen of the shown names, in reading order, without ranges. */
   entries(): readonly MentionEntry[];
+  /** Calls back with the number of shown names that can be seen, when it is first known and whenever they have changed. */
+  watchCount(listener: (count: number) => void, signal: AbortSignal): void;
 }
 
 export function createMarkedMentions(
@@ -48,6 +51,8 @@ export function createMarkedMentions(
     inReadingOrder: () => ordered().map(toMarked),
     entries: () => ordered().map(entryOf),
     subscribe: annotator.subscribe,
+    watchCount: (listener, signal) =>
+      watchCount({ annotator, counts: (found) => isShown(found) && isStanding(found), listener, signal }),
   };
 }
 

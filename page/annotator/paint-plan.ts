@@ -12,9 +12,14 @@ const MOST_NEAR = 1_000;
 /** For a painter that changes the page, and so must hold all marks at once. */
 const MOST_IN_ALL = 2_000;
 
+/** Style and layout are asked for so many mentions in one go, about 4 ms; the others wait for the next. */
+const MOST_LOOKS = 200;
+
 export interface PaintPlan {
-  /** Brings the marks up to date. Asks for layout. */
+  /** Brings the marks up to date. Asks for layout, of mentions that it has not looked at before. */
   update(): void;
+  /** The same, after something that may have shown or hidden words: looks at all that are near once more. */
+  updateAfresh(): void;
   isPainted(id: number): boolean;
   /** The words have changed under a mark: it is gone until the text is read again. */
   textChanged(node: Text): void;
@@ -32,13 +37,39 @@ export interface PaintPlanOptions {
 export function createPaintPlan({ mentions, painter, isShown, onPainted, signal }: PaintPlanOptions): PaintPlan {
   const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly faint: boolean }>();
   const nearness = createNearness(update, signal);
+  /** Keyed by the slices, whose identity changes when the words move. */
+  let looks = new WeakMap<readonly TextSlice[], boolean>();
+  let next: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(next));
 
   function wanted(): Found[] {
     const shown = Array.from(mentions.all()).filter(isShown);
-    if (painter.reach === 'all') return shown.slice(0, MOST_IN_ALL).filter(({ slices }) => isVisible(slices));
+    if (painter.reach === 'all') return visible(shown.slice(0, MOST_IN_ALL));
     nearness.follow(new Set(shown.map(({ block }) => block.container)));
     const near = shown.filter(({ block }) => nearness.isNear(block.container));
-    return (near.length > MOST_NEAR ? nearest(near) : near).filter(({ slices }) => isVisible(slices));
+    return visible(near.length > MOST_NEAR ? nearest(near) : near);
+  }
+
+  function visible(found: readonly Found[]): Found[] {
+    let left = MOST_LOOKS;
+    let isMore = false;
+    const seen = found.filter(({ slices }) => {
+      const known = looks.get(slices);
+      if (known !== undefined) return known;
+      isMore ||= left === 0;
+      if (left === 0) return false;
+      left--;
+      const isSeen = isVisible(slices);
+      looks.set(slices, isSeen);
+      return isSeen;
+    });
+    if (isMore) next ??= setTimeout(goOn);
+    return seen;
+  }
+
+  function goOn(): void {
+    next = undefined;
+    update();
   }
 
   function update(): void {
@@ -60,7 +91,8 @@ export function createPaintPlan({ mentions, painter, isShown, onPainted, signal 
       painted.set(id, { slices, faint });
       serve(block.container);
     }
-    if (removed.length > 0 || added.length > 0) painter.paint({ removed, added });
+    if (removed.length === 0 && added.length === 0) return;
+    painter.paint({ removed, added });
     onPainted();
   }
 
@@ -71,6 +103,10 @@ export function createPaintPlan({ mentions, painter, isShown, onPainted, signal 
 
   return {
     update,
+    updateAfresh() {
+      looks = new WeakMap();
+      update();
+    },
     isPainted: (id) => painted.has(id),
     textChanged(node) {
       painter.textChanged(node);

@@ -1,0 +1,57 @@
+/**
+ * How many mentions a reader can see, for the badge. Seeing asks for style and layout of each, so the count is taken in
+ * slices of time, some while after the last change, and never in the way of reading and painting.
+ */
+import { isVisible } from '../paint/visibility.ts';
+import type { Job } from '../watch/time-slices.ts';
+import type { Annotator } from './annotator.ts';
+import type { Found } from './mention-book.ts';
+
+/** Changes within this time are counted together. */
+const WAIT_MS = 250;
+/** Mentions looked at between two rests. */
+const LOOKS_A_STEP = 20;
+/** More are taken as seen: a badge has room for four characters, and exactness there helps nobody. */
+const MOST_LOOKS = 1_000;
+
+export interface CountOptions {
+  readonly annotator: Annotator;
+  /** Whether a name is shown and stands as it was read. */
+  readonly counts: (found: Found) => boolean;
+  readonly listener: (count: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export function watchCount({ annotator, counts, listener, signal }: CountOptions): void {
+  let last = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function* count(): Job {
+    let seen = 0;
+    /** Lists are to hear of other mentions, too, when they are as many as before. */
+    let ids = 0;
+    let looks = 0;
+    for (const found of annotator.mentions.all()) {
+      if (!counts(found)) continue;
+      if (looks >= MOST_LOOKS || isVisible(found.slices)) {
+        seen++;
+        ids += found.id;
+      }
+      if (++looks % LOOKS_A_STEP === 0) yield;
+    }
+    const now = `${seen} ${ids}`;
+    if (now === last || signal.aborted) return;
+    last = now;
+    listener(seen);
+  }
+
+  function later(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      annotator.defer(count());
+    }, WAIT_MS);
+  }
+
+  annotator.subscribe(later, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
