@@ -3,8 +3,8 @@
  *   - a prior: what the card shows when nothing near the mention says otherwise,
  *   - the strength of every subject that the paragraph speaks of and the passage answers, and
  *   - BM25 between the words around the mention and the passage's own words.
- * "No finding" is a candidate like any other on the finding side: the subjects of the topic's own statements on which
- * the document holds none vote for it.
+ * "No finding" is a candidate like any other on the finding side: the strongest subject of the topic's own statements on
+ * which the document holds none speaks for it.
  */
 import type { DossierRecord } from '../dossier/types.ts';
 import { sentencesOf } from '../sentences/excerpt.ts';
@@ -15,12 +15,14 @@ import { explain, explainNoFinding } from './why.ts';
 import { compileWords } from './word-ranking.ts';
 
 /** What one unit of BM25 weighs against one unit of a subject's term. */
-const WORDS_WEIGHT = 0.12;
+const WORDS_WEIGHT = 0.08;
 /** The second, third … passage of a subject gets this share of the one before. */
 const NEXT_SHARE = 0.6;
+/** The second, third … subject that speaks for a passage adds this share of the one before. */
+const FURTHER_SHARE = 0.5;
 
 /** @returns the choice for a mention; any text and offsets are safe. Throws only for a topic that the record lacks. */
-export function createChooser(record: DossierRecord, { subjects, priors }: Subjects): (place: MentionPlace) => Choice {
+export function createChooser(record: DossierRecord, subjects: Subjects): (place: MentionPlace) => Choice {
   const passages = new Map(record.passages.map((passage, index) => [passage.id, { passage, index }]));
   const topics = new Map(record.topics.map((topic) => [topic.key, topic]));
   const rankWords = compileWords(record.passages.map(({ text }) => text));
@@ -32,7 +34,7 @@ export function createChooser(record: DossierRecord, { subjects, priors }: Subje
     if (!topic) throw new Error(`choose: there is no topic ${place.topic}`);
     const evidence = readEvidence(readSubjects, place);
     const byWords = rankWords(evidence.words);
-    const prior = priors[topic.key] ?? {};
+    const prior = subjects.priors[topic.key] ?? {};
 
     const toRanked = (id: string, score: number): Ranked | null => {
       const found = passages.get(id);
@@ -68,17 +70,19 @@ export function createChooser(record: DossierRecord, { subjects, priors }: Subje
   };
 }
 
+/** Subjects in falling order of what they give, each with a smaller share: many weak hints do not outweigh a strong one. */
 function votes({ subjects }: Evidence, side: 'statements' | 'findings', id: string): number {
-  let sum = 0;
+  const gains: number[] = [];
   for (const { subject, strength } of subjects) {
     const place = subject[side]?.indexOf(id) ?? -1;
-    if (place !== -1) sum += strength * NEXT_SHARE ** place;
+    if (place !== -1) gains.push(strength * NEXT_SHARE ** place);
   }
-  return sum;
+  return gains.sort((a, b) => b - a).reduce((sum, gain, rank) => sum + gain * FURTHER_SHARE ** rank, 0);
 }
 
+/** The strongest counts, not the sum: several weak hints at different things are no evidence for any of them. */
 function votesForNone({ subjects }: Evidence, statements: readonly string[]): number {
   return subjects
     .filter(({ subject }) => subject.findings?.length === 0 && subject.statements.some((id) => statements.includes(id)))
-    .reduce((sum, { strength }) => sum + strength, 0);
+    .reduce((most, { strength }) => Math.max(most, strength), 0);
 }

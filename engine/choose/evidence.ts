@@ -1,7 +1,7 @@
 /** What stands around a mention: its words and the subjects that they speak of, nearer ones weighing more. */
 import { tokenize } from '../words/tokens.ts';
-import { compileTerms, type FindTerms, parseTerm } from './terms.ts';
-import type { MentionPlace, Subject } from './types.ts';
+import { compileTerms, createTermReader, type FindTerms } from './terms.ts';
+import type { MentionPlace, Subject, Subjects } from './types.ts';
 
 /** How much text is read on each side of a mention, in UTF-16 units: a long paragraph; a card must open at once. */
 const REACH = 1_500;
@@ -11,6 +11,12 @@ const FADE = 220;
 const FLOOR = 0.4;
 /** A title speaks of the page, not of this mention. */
 const TITLE_WEIGHT = 0.35;
+
+/** Words of up to this many letters are seldom a reason by themselves. */
+const SMALL_WORD = 3;
+
+/** The second, third … wording of a subject adds this share of the one before: a list of hints is no proof. */
+const FURTHER_SHARE = 0.6;
 
 /** What a subject gained, and the words on the page that it gained it by, best first. */
 export interface SubjectEvidence {
@@ -34,10 +40,10 @@ interface Found {
 export type ReadSubjects = (text: string, weigh: (start: number, end: number) => number) => Map<Subject, Found[]>;
 
 /** Compiles the terms of all subjects into one pass over a text. */
-export function compileSubjects(subjects: readonly Subject[]): ReadSubjects {
+export function compileSubjects({ subjects, words }: Subjects): ReadSubjects {
   const entries = subjects.flatMap((subject) => subject.terms.map(({ term, weight }) => ({ subject, term, weight })));
-  const parsed = new Map();
-  const find: FindTerms = compileTerms(entries.map(({ term }) => parseTerm(term, parsed) ?? []));
+  const readTerm = createTermReader(words);
+  const find: FindTerms = compileTerms(entries.map(({ term }) => readTerm(term) ?? { groups: [], reach: 0 }));
   return (text, weigh) => {
     const found = new Map<Subject, Found[]>();
     for (const { term, spans } of find(text)) {
@@ -62,6 +68,7 @@ const stemsOf = (text: string): string =>
 export function readEvidence(read: ReadSubjects, place: MentionPlace): Evidence {
   const start = Math.max(0, Math.min(place.start, place.text.length));
   const end = Math.max(start, Math.min(place.end, place.text.length));
+  const mention = place.text.slice(start, end);
   const from = Math.max(0, start - REACH);
   const around = place.text.slice(from, end + REACH);
   const nearness = (wordStart: number, wordEnd: number): number => {
@@ -75,8 +82,9 @@ export function readEvidence(read: ReadSubjects, place: MentionPlace): Evidence 
   const subjects: SubjectEvidence[] = [];
   for (const subject of new Set([...near.keys(), ...above.keys()])) {
     const found = distinct([...(near.get(subject) ?? []), ...(above.get(subject) ?? [])]);
-    const strength = found.reduce((sum, { weight }) => sum + weight, 0);
-    subjects.push({ subject, strength, words: [...new Set(found.flatMap(({ words }) => words))] });
+    const strength = found.reduce((sum, { weight }, rank) => sum + weight * FURTHER_SHARE ** rank, 0);
+    const words = new Set(found.flatMap(({ words }) => words).filter((word) => isTelling(word, mention)));
+    subjects.push({ subject, strength, words: [...words] });
   }
   const words = new Map<string, number>();
   const add = (stem: string, weight: number): void => {
@@ -86,6 +94,11 @@ export function readEvidence(read: ReadSubjects, place: MentionPlace): Evidence 
     if (token.end + from <= start || token.start + from >= end) add(token.stem, nearness(token.start, token.end));
   for (const token of tokenize(title)) add(token.stem, TITLE_WEIGHT);
   return { subjects: subjects.sort((a, b) => b.strength - a.strength), words };
+}
+
+/** Whether a word is worth quoting in a reason: not the mention itself, and no mere “no” or “its”. */
+function isTelling(word: string, mention: string): boolean {
+  return !mention.includes(word) && (word.length > SMALL_WORD || /\p{Lu}|\p{N}|\p{Lo}/u.test(word));
 }
 
 /** Each wording counts once, at its best place, and a word within a longer found wording does not count again. */

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { DossierError } from '../dossier/dossier-error.ts';
 import type { DossierRecord, PassageKind } from '../dossier/types.ts';
-import { parseTerm } from './terms.ts';
+import { createTermReader, type Term } from './terms.ts';
 import type { Subject, Subjects } from './types.ts';
 
-const MAX_TERM = 400;
+const MAX_TERM = 1_000;
 const MAX_TERMS = 400;
 
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
@@ -16,6 +16,7 @@ const termsByWeight = v.record(
 );
 
 export const subjectsSchema = v.strictObject({
+  words: v.record(v.pipe(v.string(), v.regex(/^[a-z-]+$/u)), term),
   subjects: v.array(
     v.strictObject({
       key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/u)),
@@ -35,7 +36,7 @@ export function parseSubjects(file: string, json: unknown, record: DossierRecord
     const [issue] = result.issues;
     throw new DossierError(file, v.getDotPath(issue) ?? '(root)', issue.message);
   }
-  const { subjects, priors } = result.output;
+  const { words, subjects, priors } = result.output;
   const kinds = new Map(record.passages.map(({ id, kind }) => [id, kind]));
   const expect = (owner: string, id: string, kind?: PassageKind): void => {
     if (!kinds.has(id)) throw new DossierError(file, owner, `there is no passage ${id}`);
@@ -53,16 +54,23 @@ export function parseSubjects(file: string, json: unknown, record: DossierRecord
     if (!topics.has(topic)) throw new DossierError(file, topic, 'there is no such topic');
     for (const id of Object.keys(weights)) expect(topic, id);
   }
-  return { subjects: subjects.map((subject) => withTerms(file, subject)), priors };
+  const readTerm = createTermReader(words);
+  for (const name of Object.keys(words))
+    if (readTerm(`@${name}`) === null) throw new DossierError(file, name, 'this list of words cannot be read');
+  return { words, subjects: subjects.map((subject) => withTerms(file, subject, readTerm)), priors };
 }
 
 type SubjectFile = v.InferOutput<typeof subjectsSchema>['subjects'][number];
 
-function withTerms(file: string, { key, label, statements, findings, terms }: SubjectFile): Subject {
+function withTerms(
+  file: string,
+  { key, label, statements, findings, terms }: SubjectFile,
+  readTerm: (text: string) => Term | null,
+): Subject {
   const weighted = Object.entries(terms).flatMap(([weight, list]) =>
     list.map((term) => ({ term, weight: Number(weight) })),
   );
   for (const { term } of weighted)
-    if (parseTerm(term) === null) throw new DossierError(file, key, `“${term}” cannot be read as a term`);
+    if (readTerm(term) === null) throw new DossierError(file, key, `“${term}” cannot be read as a term`);
   return { key, label, statements, findings, terms: weighted };
 }

@@ -7,6 +7,8 @@
  *     home location       words that follow each other
  *     murder*|assassin*   either
  *     columnist + consul* both, at most `NEAR` units apart, in any order
+ *     no & access         both, at most `CLOSE` units apart, in any order
+ *     @client + @see      any word of the named list
  *
  * All terms are found in one pass over the text's words: phrases are filed under their first word, and a word looks up
  * itself, its stem and its beginnings; the cost does not depend on how many terms there are.
@@ -15,6 +17,8 @@ import { type Token, tokenize } from '../words/tokens.ts';
 
 /** How far apart the parts of `first + second` may stand, in UTF-16 units: about two sentences. */
 const NEAR = 280;
+/** How far apart the parts of `first & second` may stand: within a clause or two. */
+const CLOSE = 90;
 const MIN_PREFIX = 2;
 const MAX_PREFIX = 24;
 
@@ -24,8 +28,11 @@ type Word =
   | { readonly kind: 'exact'; readonly raw: string };
 
 type Phrase = readonly [Word, ...Word[]];
-/** Groups that must all be there; of each group one phrase is enough. */
-export type Term = readonly (readonly Phrase[])[];
+/** Groups that must all be there, within `reach` units; of each group one phrase is enough. */
+export interface Term {
+  readonly groups: readonly (readonly Phrase[])[];
+  readonly reach: number;
+}
 
 /** Where a term was found: the stretches that it matched, in no order. */
 export interface Hit {
@@ -33,21 +40,35 @@ export interface Hit {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Parsed phrases by their text: most words of a subjects file stand in it many times. */
-type Parsed = Map<string, Phrase | null>;
+/** Lists of words, `a|b|c`, that terms name by `@key`. */
+export type WordLists = Readonly<Record<string, string>>;
 
-/** @returns null when the text is no term. Several terms are read faster with one `parsed` between them. */
-export function parseTerm(text: string, parsed: Parsed = new Map()): Term | null {
-  const read = (phrase: string): Phrase | null => {
-    const known = parsed.get(phrase);
-    if (known !== undefined) return known;
-    const fresh = parsePhrase(phrase);
-    parsed.set(phrase, fresh);
+/** Reads terms; to be kept for all terms of a file, for most words stand in it many times. */
+export function createTermReader(lists: WordLists): (text: string) => Term | null {
+  const known = new Map<string, readonly Phrase[] | null>();
+  const read = (part: string): readonly Phrase[] | null => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const fresh = part.startsWith('@') ? readList(part.slice(1)) : asList(parsePhrase(part));
+    known.set(part, fresh);
     return fresh;
   };
-  const groups = text.split(' + ').map((group) => group.split('|').map(read));
-  if (groups.some((group) => group.includes(null))) return null;
-  return groups as Phrase[][];
+  const readList = (name: string): readonly Phrase[] | null =>
+    Object.hasOwn(lists, name) ? joined((lists[name] ?? '').split('|').map((part) => asList(parsePhrase(part)))) : null;
+
+  /** @returns null when the text is no term, or names a list that is not there. */
+  return (text) => {
+    const isClose = text.includes(' & ');
+    const parts = text.split(isClose ? ' & ' : ' + ').map((group) => joined(group.split('|').map(read)));
+    const groups = parts.filter((group) => group !== null);
+    return groups.length < parts.length ? null : { groups, reach: isClose ? CLOSE : NEAR };
+  };
+}
+
+const asList = (phrase: Phrase | null): readonly Phrase[] | null => (phrase ? [phrase] : null);
+
+function joined(parts: readonly (readonly Phrase[] | null)[]): readonly Phrase[] | null {
+  return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
 }
 
 function parsePhrase(text: string): Phrase | null {
@@ -90,7 +111,7 @@ export function compileTerms(terms: readonly Term[]): FindTerms {
   const byFirst = new Map<string, Filed[]>();
   /** By identity: terms that were read together share their phrases. */
   const known = new Map<Phrase, Filed>();
-  for (const [term, groups] of terms.entries())
+  for (const [term, { groups }] of terms.entries())
     for (const [group, phrases] of groups.entries())
       for (const phrase of phrases) {
         const filed = known.get(phrase);
@@ -116,12 +137,14 @@ export function compileTerms(terms: readonly Term[]): FindTerms {
           if (!last || !phrase.every((word, offset) => fits(word, tokens[at + offset] ?? token))) continue;
           const span = { start: token.start, end: last.end };
           for (const { term, group } of uses) {
-            const groups = found.get(term) ?? (terms[term] ?? []).map((): Span[] => []);
+            const groups = found.get(term) ?? (terms[term]?.groups ?? []).map((): Span[] => []);
             groups[group]?.push(span);
             found.set(term, groups);
           }
         }
-    return [...found].flatMap(([term, groups]) => joinGroups(groups).map((spans) => ({ term, spans })));
+    return [...found].flatMap(([term, groups]) =>
+      joinGroups(groups, terms[term]?.reach ?? NEAR).map((spans) => ({ term, spans })),
+    );
   };
 }
 
@@ -144,18 +167,27 @@ interface Span {
 }
 
 /** For each place of the first group the nearest places of the others, where all of them are near. */
-function joinGroups([first = [], ...others]: readonly Span[][]): Span[][] {
+function joinGroups([first = [], ...others]: readonly Span[][], reach: number): Span[][] {
   if (others.some((group) => group.length === 0)) return [];
   return first.flatMap((span) => {
-    const spans = [span, ...others.map((group) => nearestTo(span, group))];
+    const spans = [span];
+    for (const group of others) {
+      const nearest = nearestTo(span, group, spans);
+      if (!nearest) return [];
+      spans.push(nearest);
+    }
     const start = Math.min(...spans.map((part) => part.start));
     const end = Math.max(...spans.map((part) => part.end));
-    return end - start <= NEAR ? [spans] : [];
+    return end - start <= reach ? [spans] : [];
   });
 }
 
-function nearestTo(span: Span, group: readonly Span[]): Span {
-  return group.reduce((best, other) =>
-    Math.abs(other.start - span.start) < Math.abs(best.start - span.start) ? other : best,
-  );
+/** One word cannot stand for two groups. */
+function nearestTo(span: Span, group: readonly Span[], taken: readonly Span[]): Span | null {
+  let best: Span | null = null;
+  for (const other of group) {
+    if (taken.some(({ start, end }) => other.start < end && other.end > start)) continue;
+    if (!best || Math.abs(other.start - span.start) < Math.abs(best.start - span.start)) best = other;
+  }
+  return best;
 }

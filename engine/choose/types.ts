@@ -3,7 +3,8 @@ import type { Slice } from '../dossier/types.ts';
 
 /**
  * Words that speak of a subject. Each entry of `terms` is a term with the weight named by its key:
- * `word`, `prefix*`, `a phrase`, `one|another`, and `first + second` where both stand near each other.
+ * `word`, `prefix*`, `a phrase`, `one|another`, `first + second` where both stand near each other,
+ * `first & second` where they stand close, `@list`. `+` and `&` are not mixed.
  */
 export interface Subject {
   readonly key: string;
@@ -20,6 +21,8 @@ export interface Subject {
 export type Priors = Readonly<Record<string, number>>;
 
 export interface Subjects {
+  /** Lists of words that terms name by `@key`. */
+  readonly words: Readonly<Record<string, string>>;
   readonly subjects: readonly Subject[];
   /** By topic key; a passage that is not listed starts at 0. */
   readonly priors: Readonly<Record<string, Priors>>;

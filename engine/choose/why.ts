@@ -12,14 +12,14 @@ export function explain(id: string, { subjects }: Evidence, { label }: Topic): s
       strength >= WORTH_NAMING && (subject.statements.includes(id) || subject.findings?.includes(id) === true),
   );
   const [best] = speaking;
-  return best
+  return best && best.words.length > 0
     ? nearWords(best)
     : `Nothing near the mention points to one passage; this one speaks of ${label} at large.`;
 }
 
 export function explainNoFinding({ subjects }: Evidence, { label }: Topic): string {
   const best = subjects.find(({ subject }) => subject.findings?.length === 0);
-  return best ? nearWords(best) : `The document holds no finding on ${label}.`;
+  return best && best.words.length > 0 ? nearWords(best) : `The document holds no finding on ${label}.`;
 }
 
 function nearWords({ subject, words }: SubjectEvidence): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileTerms, parseTerm } from '../../../engine/choose/terms.ts';
+import { compileTerms, createTermReader } from '../../../engine/choose/terms.ts';
 
+const read = createTermReader({ client: 'customer*|buyer' });
 const found = (term: string, text: string): string[] => {
-  const parsed = parseTerm(term);
+  const parsed = read(term);
   if (!parsed) throw new Error(`no term: ${term}`);
   return compileTerms([parsed])(text).map(({ spans }) =>
     spans.map(({ start, end }) => text.slice(start, end)).join(' + '),
@@ -19,6 +20,12 @@ test.each([
   ['murder*|killed', 'murdered or killed', ['murdered', 'killed']],
   ['columnist + consul*', 'the consulate where the columnist went', ['columnist + consulate']],
   ['columnist + consul*', `columnist ${'x '.repeat(200)} consulate`, []],
+  ['no & access', 'no firm has access', ['no + access']],
+  ['no & access', `no ${'x '.repeat(60)} access`, []],
+  ['@client', 'a buyer and two customers', ['buyer', 'customers']],
+  ['@client|user', 'a user, a buyer', ['user', 'buyer']],
+  ['@client + @client', 'one buyer alone', []],
+  ['@client + @client', 'buyer and customer', ['buyer + customer', 'customer + buyer']],
   ['car-wash', 'a car wash', ['car wash']],
   ['50000', 'some 50,000 numbers', ['50,000']],
   ['电话', '他的电话号码', ['电话']],
@@ -26,8 +33,8 @@ test.each([
   expect(found(term, text)).toEqual(spans);
 });
 
-test.each(['', '  ', 'a + ', '|', '*', 'x*', 'a |'])('%j is no term', (term) => {
-  expect(parseTerm(term)).toBeNull();
+test.each(['@nobody', '@', '', '  ', 'a + ', '|', '*', 'x*', 'a |'])('%j is no term', (term) => {
+  expect(read(term)).toBeNull();
 });
 
 test('finds a phrase in any text wherever a naive search over words finds it', () => {
