@@ -2,16 +2,22 @@
  * Serves the dossier to the bundles as virtual modules, parsed and checked. A dossier that cannot be trusted fails the
  * build. Several modules, so that the scan script carries names and cues and never the passages.
  */
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { packLexicon } from '../engine/dossier/pack-lexicon.ts';
 import { buildTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { readRecord } from './read-dossier.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readSample } from './read-sample.ts';
 import { readSubjects } from './read-subjects.ts';
 
+const packing = fileURLToPath(new URL('../engine/dossier/pack-lexicon.ts', import.meta.url));
+
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
-  'virtual:dossier/lexicon': () => `export const lexicon = ${asLiteral(readLexicon())};`,
+  'virtual:dossier/lexicon': () =>
+    `import { unpackLexicon } from ${JSON.stringify(packing)};
+    export const lexicon = unpackLexicon(${JSON.stringify(packLexicon(readLexicon()))});`,
   'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,
   'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { NAME_ROLES, PLACES } from './lexicon.ts';
+import { RESERVED } from './pack-lexicon.ts';
 
 /** Longest word or phrase, in UTF-16 units; and the widest weight, in log-odds: beyond it nothing else could count. */
 const LONGEST_WORD = 60;
@@ -12,13 +13,18 @@ const WIDEST_WEIGHT = 12;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\??$/u, 'an id is lower-case words joined by -'));
 const tag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z]+)?$/u, 'not a language tag'));
+const free = v.check<string, string>(
+  (text) => ![...RESERVED].some((symbol) => text.includes(symbol)),
+  'holds a symbol that packing needs',
+);
 const word = v.pipe(
   v.string(),
+  free,
   v.regex(/^=?[^\s|=~][^|=~]*~?$/u, 'a word is not empty, holds no |, and = and ~ stand only at its ends'),
   v.regex(/^=?.{2,}~?$/u, 'a word has two letters at least'),
   v.maxLength(LONGEST_WORD),
 );
-const ending = v.pipe(v.string(), v.regex(/^[^|=~]+$/u, 'an ending is letters only'), v.maxLength(LONGEST_WORD));
+const ending = v.pipe(v.string(), free, v.regex(/^[^|=~]+$/u, 'an ending is letters only'), v.maxLength(LONGEST_WORD));
 const words = v.optional(v.array(word), []);
 const plainWords = v.optional(v.array(ending), []);
 const weight = v.pipe(v.number(), v.minValue(-WIDEST_WEIGHT), v.maxValue(WIDEST_WEIGHT));
@@ -50,6 +56,7 @@ const government = v.strictObject({
 
 export const cuesSchema = v.strictObject({
   language: tag,
+  locatives: plainWords,
   government: v.optional(government),
   groups: v.record(id, v.array(word)),
 });
@@ -64,6 +71,7 @@ export const weightsSchema = v.strictObject({
       roles: v.record(role, weight),
       groups: v.record(id, v.record(place, weight)),
       partOfName: weight,
+      place: v.optional(weight, 0),
       state: v.boolean(),
       emits: v.optional(id),
     }),

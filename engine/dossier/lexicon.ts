@@ -8,9 +8,9 @@
 export type NameRole = (typeof NAME_ROLES)[number];
 export const NAME_ROLES = ['plain', 'name', 'demonym', 'people', 'capital'] as const;
 
-/** Where evidence stands, seen from a candidate. `after` and `before` touch it, within the same clause. */
+/** Where evidence stands, seen from a candidate: touching it on either side, a word or two away, and so on outwards. */
 export type Place = (typeof PLACES)[number];
-export const PLACES = ['after', 'before', 'sentence', 'block', 'title', 'page'] as const;
+export const PLACES = ['next', 'previous', 'near', 'sentence', 'block', 'title', 'page'] as const;
 
 export interface TopicNames {
   readonly key: string;
@@ -33,10 +33,15 @@ export interface Profile {
   readonly id: string;
   readonly base: number;
   readonly roles: Readonly<Partial<Record<NameRole, number>>>;
-  /** For each cue group, what it is worth at each place. */
+  /**
+   * For each cue group, what it is worth at each place. A place within the sentence that is not given is worth what the
+   * next wider one is; block, title and page are worth nothing unless given.
+   */
   readonly groups: Readonly<Record<string, Readonly<Partial<Record<Place, number>>>>>;
   /** What a capital letter on the neighbouring word is worth: the name may be part of a longer one. */
   readonly partOfName: number;
+  /** What it is worth that a capital stands after "in" or "across": the text speaks of the place. */
+  readonly place: number;
   /** Whether its topics are states, of which the words of government may speak. */
   readonly state: boolean;
   /** The cue group for which its mentions speak, in the profiles after it. */
@@ -70,6 +75,8 @@ export interface LanguageWords {
   readonly tag: string;
   /** Endings that a name marked with `~` may carry. */
   readonly suffixes: string;
+  /** Words after which a capital is a place: "in". */
+  readonly locatives: string;
   /** Particles that may be written together with any word that follows. */
   readonly prefixes: string;
   /** By topic key and role. */

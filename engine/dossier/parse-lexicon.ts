@@ -76,13 +76,18 @@ function packNames({ language, suffixes, prefixes, topics, decoys }: Names): Lan
     prefixes: pack(prefixes),
     names: Object.fromEntries(Object.entries(topics).map(([topic, roles]) => [topic, packAll(roles)])),
     decoys: pack(decoys),
+    locatives: '',
     cues: {},
     government: null,
   };
 }
 
-function packCues({ groups, government }: Cues): Pick<LanguageWords, 'cues' | 'government'> {
-  return { cues: packAll(groups), government: government ? packGovernment(government) : null };
+function packCues({ groups, government, locatives }: Cues): Pick<LanguageWords, 'cues' | 'government' | 'locatives'> {
+  return {
+    locatives: pack(locatives),
+    cues: packAll(groups),
+    government: government ? packGovernment(government) : null,
+  };
 }
 
 function packGovernment({ bare, ...lists }: NonNullable<Cues['government']>): GovernmentWords {

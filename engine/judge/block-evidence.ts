@@ -2,28 +2,13 @@
  * Reads one block: its candidates, and for each what the words around it say. Everything that needs the text is taken
  * from it here, so that the text itself need not be kept. One pass; cost is linear in the hits of the block.
  */
-import type { NameRole, Place } from '../dossier/lexicon.ts';
+import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import { capitalNeighbour } from './capital-neighbour.ts';
+import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
-import { type Layout, layOut } from './sentences.ts';
+import { type Layout, layOut } from './layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Units between a name and a cue word that still touch it: a word or two may stand between. */
-const TOUCHING = 26;
-/** Words of one group that a reason may quote. */
-const MOST_WORDS = 3;
-const PART_OF_A_CLAUSE = /[,.;:!?()[\]{}"“”«»،؛。，、；：|/\n]/u;
-
-/** What the words of one group say at one distance. */
-export interface Evidence {
-  readonly group: number;
-  readonly place: Place;
-  /** Different words of the group at that distance or nearer. */
-  readonly count: number;
-  /** Some of them as the page spells them. */
-  readonly words: readonly string[];
-}
 
 export interface Found {
   readonly start: number;
@@ -39,6 +24,8 @@ export interface Found {
   readonly government: string | null;
   /** A neighbouring word with a capital, which the name may belong to. */
   readonly neighbour: string | null;
+  /** Whether it is a capital that a preposition of place stands before. */
+  readonly afterLocative: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -51,60 +38,39 @@ export interface BlockEvidence {
 export type ReadBlock = (text: string) => BlockEvidence;
 
 export function createBlockReader(vocabulary: Vocabulary): ReadBlock {
-  const grammars = vocabulary.governments.map((words) => words && compileGrammar(words));
+  const grammarOf = lazyGrammars(vocabulary.governments);
   return (text) => {
     const hits = vocabulary.matcher.find(text);
     if (hits.length === 0) return { found: [], groups: new Map() };
-    const layout = layOut(text);
+    const layout = hits.some(({ pattern }) => isName(vocabulary, pattern)) ? layOut(text) : null;
     const cues = sortCues({ text, hits, layout, vocabulary });
-    return { found: findNames({ text, hits, layout, vocabulary, grammars, cues }), groups: cues.words };
+    const found = layout ? findNames({ text, hits, layout, vocabulary, grammarOf, cues }) : [];
+    return { found, groups: cues.words };
   };
 }
 
-interface Cue extends Hit {
-  readonly group: number;
-  readonly word: string;
+type GrammarOf = (language: number) => GovernmentGrammar | null;
+
+/** A grammar is compiled when its first noun stands near a name: most pages need one language. */
+function lazyGrammars(governments: readonly (GovernmentWords | null)[]): GrammarOf {
+  const compiled = new Map<number, GovernmentGrammar | null>();
+  return (language) => {
+    const known = compiled.get(language);
+    if (known !== undefined) return known;
+    const words = governments[language];
+    const grammar = words ? compileGrammar(words) : null;
+    compiled.set(language, grammar);
+    return grammar;
+  };
 }
 
-interface Cues {
-  readonly inOrder: readonly Cue[];
-  readonly bySentence: ReadonlyMap<number, readonly Cue[]>;
-  readonly byParagraph: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
-  readonly words: ReadonlyMap<number, readonly string[]>;
-}
-
-interface Surroundings {
-  readonly text: string;
-  readonly hits: readonly Hit[];
+interface NamesAndCues extends BlockHits {
   readonly layout: Layout;
-  readonly vocabulary: Vocabulary;
+  readonly cues: Cues;
+  readonly grammarOf: GrammarOf;
 }
 
-function sortCues({ text, hits, layout, vocabulary }: Surroundings): Cues {
-  const inOrder: Cue[] = [];
-  const bySentence = new Map<number, Cue[]>();
-  const byParagraph = new Map<number, Map<number, string[]>>();
-  const words = new Map<number, string[]>();
-  for (const hit of hits) {
-    const meaning = vocabulary.meanings[hit.pattern];
-    if (meaning?.kind !== 'cue') continue;
-    const cue: Cue = { ...hit, group: meaning.group, word: text.slice(hit.start, hit.end).replace(/\s+/gu, ' ') };
-    const sentence = layout.sentenceOf(hit.start);
-    const paragraph = layout.paragraphOf(sentence);
-    inOrder.push(cue);
-    entry(bySentence, sentence, () => []).push(cue);
-    addWord(
-      entry(byParagraph, paragraph, () => new Map()),
-      cue,
-    );
-    addWord(words, cue);
-  }
-  return { inOrder, bySentence, byParagraph, words };
-}
-
-function findNames(
-  surroundings: Surroundings & { readonly cues: Cues; readonly grammars: readonly (GovernmentGrammar | null)[] },
-): Found[] {
+function findNames(surroundings: NamesAndCues): Found[] {
   const { text, hits, layout, vocabulary, cues } = surroundings;
   const found: Found[] = [];
   let last = -1;
@@ -126,6 +92,7 @@ function findNames(
       within,
       government: within ? null : governmentAt(surroundings, hit, meaning.role),
       neighbour: within ? null : capitalNeighbour(text, hit.start, hit.end),
+      afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
       evidence: within ? [] : evidenceFor(text, hit, { sentence, paragraph, cues }),
     });
   }
@@ -142,20 +109,26 @@ function findNames(
   return found;
 }
 
+function isName(vocabulary: Vocabulary, pattern: number): boolean {
+  const kind = vocabulary.meanings[pattern]?.kind;
+  return kind === 'name' || kind === 'decoy';
+}
+
 function governmentAt(
-  { text, hits, vocabulary, grammars }: Surroundings & { readonly grammars: readonly (GovernmentGrammar | null)[] },
+  { text, hits, vocabulary, grammarOf }: BlockHits & { readonly grammarOf: GrammarOf },
   name: Hit,
   role: NameRole,
 ): string | null {
-  for (let i = firstAfter(hits, name.start - LONGEST_GAP); i < hits.length; i++) {
+  for (let i = firstFrom(hits, name.start - LONGEST_GAP); i < hits.length; i++) {
     const hit = hits[i];
     if (!hit || hit.start > name.end + LONGEST_GAP) break;
     const meaning = vocabulary.meanings[hit.pattern];
-    const grammar = meaning?.kind === 'government' ? grammars[meaning.language] : null;
+    const grammar = meaning?.kind === 'government' ? grammarOf(meaning.language) : null;
     if (!grammar) continue;
     const noun = text.slice(hit.start, hit.end);
     const after = hit.start >= name.end;
     const gap = after ? text.slice(name.end, hit.start) : text.slice(hit.end, name.start);
+    if (!after && grammar.isLesser(wordBefore(text, hit.start))) continue;
     if (
       after
         ? grammar.joinsAfter({ role, gap, noun })
@@ -166,67 +139,6 @@ function governmentAt(
   return null;
 }
 
-function evidenceFor(
-  text: string,
-  name: Hit,
-  { sentence, paragraph, cues }: { sentence: number; paragraph: number; cues: Cues },
-): Evidence[] {
-  const places = new Map<number, { place: Place; words: string[] }>();
-  for (const cue of cues.bySentence.get(sentence) ?? []) {
-    if (cue.start < name.end && cue.end > name.start && cue.end - cue.start <= name.end - name.start) continue;
-    const place = placeOf(text, name, cue);
-    const known = places.get(cue.group);
-    if (!known) places.set(cue.group, { place, words: [cue.word] });
-    else if (known.place === 'sentence' && place !== 'sentence')
-      places.set(cue.group, { place, words: withWord(known.words, cue.word, true) });
-    else known.words = withWord(known.words, cue.word, false);
-  }
-  const evidence: Evidence[] = [];
-  for (const [group, { place, words }] of places)
-    evidence.push({ group, place, count: words.length, words: words.slice(0, MOST_WORDS) });
-  for (const [group, words] of cues.byParagraph.get(paragraph) ?? []) {
-    if (places.has(group)) continue;
-    evidence.push({ group, place: 'block', count: words.length, words: words.slice(0, MOST_WORDS) });
-  }
-  return evidence;
-}
-
-/** Whether a cue of the same sentence touches the name, and on which side. */
-function placeOf(text: string, name: Hit, cue: Hit): Place {
-  const after = cue.start >= name.end;
-  if (!after && cue.end > name.start) return 'after';
-  const [from, to] = after ? [name.end, cue.start] : [cue.end, name.start];
-  if (to - from > TOUCHING) return 'sentence';
-  const gap = text.slice(from, to);
-  if (PART_OF_A_CLAUSE.test(gap) || gap.split(' ').length > 4) return 'sentence';
-  return after ? 'after' : 'before';
-}
-
-function withWord(words: readonly string[], word: string, first: boolean): string[] {
-  if (words.some((known) => known.toLowerCase() === word.toLowerCase())) return [...words];
-  return first ? [word, ...words] : [...words, word];
-}
-
-function addWord(groups: Map<number, string[]>, { group, word }: Cue): void {
-  const words = entry(groups, group, () => []);
-  if (words.length < 12 && !words.some((known) => known.toLowerCase() === word.toLowerCase())) words.push(word);
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-function firstAfter(hits: readonly Hit[], offset: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function wordBefore(text: string, at: number): string {
+  return /([\p{L}\p{M}]+)\s+[#“"‘]?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase() ?? '';
 }

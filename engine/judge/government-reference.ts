@@ -21,6 +21,8 @@ export interface GovernmentGrammar {
   joinsAfter(neighbours: Neighbours): boolean;
   /** "government of India": the noun stands before the name. */
   joinsBefore(neighbours: Neighbours): boolean;
+  /** Whether this word before the noun makes it a smaller government: "state governments of India". */
+  isLesser(word: string): boolean;
 }
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
@@ -41,12 +43,16 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   const listAfter = whole(`${separator}(?:${list})?${item}\\s+${modifiers}`);
   const before = whole(`\\s*${either(words.of)}\\s*${joint}${words.bare ? '|\\s+' : ''}`, 'iu');
   const inside = whole(`\\s+${either(words.in)}\\s+${joint}`, 'iu');
-  const listBefore = whole(`\\s+(?:${either(words.of)}|${either(words.in)})\\s*${list}${joint}`);
+  const listBefore = whole(`\\s+${either(words.of)}\\s*${list}${joint}`);
+  const listInside = whole(`\\s+${either(words.in)}\\s+${list}${joint}`);
   const lesser = new RegExp(`\\s${either(words.lesser)}\\s`, 'iu');
   const plural = whole(either(words.plural), 'iu');
   const local = whole(either(words.local), 'iu');
 
+  const lesserWords = new Set(listed(words.lesser));
+
   return {
+    isLesser: (word) => lesserWords.has(word),
     joinsAfter({ role, gap, noun }) {
       if (role === 'people' || role === 'capital') return false;
       if (after.test(gap)) return true;
@@ -57,7 +63,7 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
       if (role === 'people') return false;
       if (before.test(gap)) return role !== 'capital';
       if (local.test(noun) && inside.test(gap)) return true;
-      return plural.test(noun) && listBefore.test(gap);
+      return plural.test(noun) && (listBefore.test(gap) || (local.test(noun) && listInside.test(gap)));
     },
   };
 }

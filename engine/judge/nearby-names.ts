@@ -1,5 +1,6 @@
 /** Names as evidence for the names around them. Holds one name a topic, sentence and paragraph, so that look-ups stay small. */
-import type { Evidence, Found } from './block-evidence.ts';
+import type { Found } from './block-evidence.ts';
+import type { Evidence } from './cue-evidence.ts';
 
 export interface NearbyNames {
   add(name: Found): void;

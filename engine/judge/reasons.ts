@@ -8,8 +8,9 @@ const WORTH_SAYING = 0.35;
 const MOST_REASONS = 3;
 
 const WHERE: Readonly<Record<Place, string>> = {
-  after: 'right beside it',
-  before: 'right beside it',
+  next: 'right beside it',
+  previous: 'right beside it',
+  near: 'close by',
   sentence: 'in the same sentence',
   block: 'in the same paragraph',
   title: 'in the title of the page',

@@ -18,6 +18,16 @@ export interface Vocabulary {
   /** By the pattern numbers of the matcher. */
   readonly meanings: readonly Meaning[];
   readonly governments: readonly (GovernmentWords | null)[];
+  /** Prepositions of place of all languages, in lower case. */
+  readonly locatives: ReadonlySet<string>;
+}
+
+/** How the words of one list are written. */
+interface Writing {
+  readonly language: number;
+  /** Whether particles may be written together with its words. */
+  readonly prefixed: boolean;
+  readonly suffixes: Ending;
 }
 
 export function compileVocabulary(lexicon: Lexicon): Vocabulary {
@@ -25,40 +35,43 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
   const meanings: Meaning[] = [];
   const seen = new Set<string>();
 
-  function add(words: string, meaning: Meaning, prefixes: readonly string[], suffixes: Ending): void {
+  function add(words: string, meaning: Meaning, { language, prefixed, suffixes }: Writing): void {
     const layer = meaning.kind === 'name' || meaning.kind === 'decoy' ? NAMES_LAYER : CUES_LAYER;
+    const owner = identity(meaning);
     for (const word of listed(words)) {
       const exactCase = word.startsWith('=');
       const open = word.endsWith('~');
-      const bare = word.slice(exactCase ? 1 : 0, open ? -1 : undefined);
-      for (const prefix of ['', ...prefixes]) {
-        const spelling = prefix + bare;
-        const id = `${layer} ${identity(meaning)} ${exactCase ? spelling : foldText(spelling)}`;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        patterns.push({ spelling, ending: open ? suffixes : 'none', exactCase, layer });
-        meanings.push(meaning);
-      }
+      const spelling = word.slice(exactCase ? 1 : 0, open ? -1 : undefined);
+      const id = `${owner} ${open ? language : ''} ${exactCase ? word : foldText(spelling)}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      patterns.push({ spelling, ending: open ? suffixes : 'none', exactCase, layer, prefixed });
+      meanings.push(meaning);
     }
   }
 
   const topicOf = new Map(lexicon.topics.map(({ key }, index) => [key, index]));
   const groupOf = new Map(lexicon.groups.map(({ id }, index) => [id, index]));
   for (const [language, words] of lexicon.languages.entries()) {
-    const prefixes = listed(words.prefixes);
-    const suffixes: Ending = new Set(listed(words.suffixes).map(foldText));
+    const suffixes = new Set(listed(words.suffixes).map(foldText));
+    const writing: Writing = { language, prefixed: words.prefixes !== '', suffixes };
+    const cueWriting: Writing = { ...writing, suffixes: 'any' };
     for (const [key, roles] of Object.entries(words.names))
       for (const [role, names] of Object.entries(roles) as [NameRole, string][])
-        add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, prefixes, suffixes);
-    add(words.decoys, { kind: 'decoy' }, prefixes, suffixes);
+        add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, writing);
+    add(words.decoys, { kind: 'decoy' }, writing);
     for (const [group, cues] of Object.entries(words.cues))
-      add(cues, { kind: 'cue', group: groupOf.get(group) ?? -1 }, prefixes, 'any');
-    if (words.government) add(words.government.nouns, { kind: 'government', language }, prefixes, 'any');
+      add(cues, { kind: 'cue', group: groupOf.get(group) ?? -1 }, cueWriting);
+    if (words.government) add(words.government.nouns, { kind: 'government', language }, cueWriting);
   }
   return {
-    matcher: compileMatcher(patterns),
+    matcher: compileMatcher(
+      patterns,
+      lexicon.languages.flatMap(({ prefixes }) => listed(prefixes)),
+    ),
     meanings,
     governments: lexicon.languages.map(({ government }) => government),
+    locatives: new Set(lexicon.languages.flatMap(({ locatives }) => listed(locatives))),
   };
 }
 

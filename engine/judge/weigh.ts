@@ -3,7 +3,8 @@
  * is a mention, a name inside another thing's name is none; everything else is base + role + evidence.
  */
 import type { CueGroup, Place, Profile } from '../dossier/lexicon.ts';
-import type { Evidence, Found } from './block-evidence.ts';
+import type { Found } from './block-evidence.ts';
+import type { Evidence } from './cue-evidence.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
 
 /** One piece of evidence and what it was worth. */
@@ -32,9 +33,13 @@ export interface Scales {
 
 const EXPLICIT_SCORE = 0.98;
 const DECOY_SCORE = 0.02;
-/** A second and third word of a group add this share of the first one's weight. */
-const EACH_FURTHER_WORD = 0.25;
-const MOST_FURTHER_WORDS = 2;
+/** A further word of the same group adds this share of the first one's weight, up to a number of words. */
+const EACH_FURTHER_WORD = 0.35;
+const MOST_FURTHER_WORDS = 4;
+/**
+ * Signs that point the same way are seldom independent: each counts this share of what it would after a weightier one.
+ */
+const EACH_FURTHER_SIGN = 0.5;
 
 export function weigh(found: Found, profile: Profile, extra: readonly Evidence[], scales: Scales): Verdict {
   if (found.within) return { mention: false, score: DECOY_SCORE, reasons: [`part of another name: “${found.within}”`] };
@@ -43,12 +48,25 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
 
   const evidence = gather(found, profile, extra, scales);
   const role = profile.roles[found.role] ?? 0;
-  const neighbour = found.neighbour ? profile.partOfName : 0;
-  const sum = evidence.reduce((total, { weight }) => total + weight, profile.base + role + neighbour);
-  const score = 1 / (1 + Math.exp(-sum));
+  const place = found.afterLocative ? profile.place : 0;
+  // A neighbour that is a cue word itself ("Ministry") is understood, and no part of a longer name.
+  const understood = evidence.some(({ place, weight }) => place === 'next' && weight > 0);
+  const neighbour = found.neighbour && !understood ? profile.partOfName : 0;
+  const score = 1 / (1 + Math.exp(-(profile.base + role + place + neighbour + sumOf(evidence))));
   const mention = score >= 0.5;
   const said = { found, evidence, groups: scales.groups };
   return { mention, score, reasons: mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0) };
+}
+
+function sumOf(evidence: readonly Weighed[]): number {
+  let sum = 0;
+  const share = { for: 1, against: 1 };
+  for (const { weight } of evidence) {
+    const side = weight > 0 ? 'for' : 'against';
+    sum += weight * share[side];
+    share[side] *= EACH_FURTHER_SIGN;
+  }
+  return sum;
 }
 
 /** All that speaks for or against, the weightiest first. */
@@ -60,7 +78,7 @@ function gather(
 ): Weighed[] {
   const weighed: Weighed[] = [];
   const add = (evidence: Evidence, share = 1): void => {
-    const weight = profile.groups[groups[evidence.group]?.id ?? '']?.[evidence.place] ?? 0;
+    const weight = weightAt(profile.groups[groups[evidence.group]?.id ?? ''], evidence.place);
     const further = Math.min(evidence.count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
     if (weight !== 0) weighed.push({ ...evidence, weight: weight * share * (1 + further) });
   };
@@ -70,9 +88,16 @@ function gather(
     group,
     place,
     words,
-    count: 1,
+    count: words.length,
   });
   for (const [group, words] of title) add(whole(group, 'title', words));
-  for (const [group, { strength, words }] of page) add(whole(group, 'page', words), strength);
+  for (const [group, { strength, words }] of page) add({ ...whole(group, 'page', words), count: 1 }, strength);
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+const WIDER: Readonly<Partial<Record<Place, Place>>> = { next: 'near', previous: 'near', near: 'sentence' };
+
+function weightAt(weights: Profile['groups'][string] | undefined, place: Place): number {
+  const wider = WIDER[place];
+  return weights?.[place] ?? (wider ? weightAt(weights, wider) : 0);
 }

@@ -140,8 +140,11 @@ export function foldTable(): FoldTable {
   return table;
 }
 
+const FOLDED_ALREADY = /^[a-z]+(?:[ '-][a-z]+)*$/;
+
 /** What the text is compared as: the naive counterpart of walking it by the table. */
 export function foldText(text: string): string {
+  if (FOLDED_ALREADY.test(text)) return text;
   const { fold } = foldTable();
   let folded = '';
   for (let i = 0; i < text.length; i++) {

@@ -17,6 +17,8 @@ const LONGEST_SUFFIX = 14;
 export type Ending = 'none' | 'any' | ReadonlySet<string>;
 
 export interface Pattern {
+  /** Whether a prefix of the matcher may be written together with it. */
+  readonly prefixed?: boolean;
   /** As it is written; folded by the matcher. At least two units long after folding. */
   readonly spelling: string;
   readonly ending: Ending;
@@ -48,8 +50,12 @@ export interface Stretch {
   readonly accepts: (pattern: number) => boolean;
 }
 
-export function compileMatcher(patterns: readonly Pattern[]): Matcher {
+/** `prefixes` are particles that some scripts write together with the word that follows ("ו", "ال"). */
+export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly string[] = []): Matcher {
   const { fold, kind } = foldTable();
+  const particles = new Set(prefixes.map(foldText));
+  const longestPrefix = Math.max(0, ...[...particles].map(({ length }) => length));
+  const beginsPrefix = new Set([...particles].map((prefix) => prefix.charCodeAt(0)));
   const keys = patterns.map(({ spelling }) => foldText(spelling));
   const short = keys.findIndex((key) => key.length < 2);
   if (short !== -1) throw new Error(`matcher: pattern ${short} is shorter than two letters`);
@@ -63,8 +69,11 @@ export function compileMatcher(patterns: readonly Pattern[]): Matcher {
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const here = kind[text.charCodeAt(at)] ?? 0;
-      if (here === LETTER ? before !== LETTER : here > LETTER && (here === DENSE || before !== here))
+      if (here === LETTER ? before !== LETTER : here > LETTER && (here === DENSE || before !== here)) {
         if (mayBegin(text, at)) walk(text, at, { hits, covered, limit: text.length });
+        if (longestPrefix > 0 && beginsPrefix.has(fold[text.charCodeAt(at)] ?? 0))
+          walkPrefixed(text, at, hits, covered);
+      }
       if (here === 0 || here >= LETTER) before = here;
     }
     return hits;
@@ -111,6 +120,19 @@ export function compileMatcher(patterns: readonly Pattern[]): Matcher {
       }
     }
     if (found) keepLongest(found, hits, covered);
+  }
+
+  /** Tries the words that stand after a prefix at the start of a word; the hit begins after the prefix. */
+  function walkPrefixed(text: string, start: number, hits: Hit[], covered: number[]): void {
+    let prefix = '';
+    const accepts = (pattern: number): boolean => patterns[pattern]?.prefixed === true;
+    for (let at = start; prefix.length < longestPrefix && at < text.length; at++) {
+      const unit = fold[text.charCodeAt(at)] ?? 0;
+      if (unit === 0) continue;
+      prefix += String.fromCharCode(unit);
+      if (particles.has(prefix) && mayBegin(text, at + 1))
+        walk(text, at + 1, { hits, covered, limit: text.length, accepts });
+    }
   }
 
   /** The longest hits of each layer at one start; alike spellings end together and all stay. */

@@ -17,31 +17,34 @@ export interface Trie {
 
 /** `keys[value]` is the string that leads to `value`; several values may share one string. */
 export function buildTrie(keys: readonly string[]): Trie {
-  let edges = newEdges(1 << 10);
-  let nodes = 1;
-  const heads: number[] = [NOWHERE];
+  // Every unit of every key makes one node at most, so that the tables are made once, half empty.
+  const most = keys.reduce((sum, key) => sum + key.length, 1);
+  const edges = newEdges(2 ** Math.ceil(Math.log2(most * 2)));
+  const heads = new Int32Array(most).fill(NOWHERE);
   const nexts = new Int32Array(keys.length).fill(NOWHERE);
+  let nodes = 1;
 
   for (const [value, key] of keys.entries()) {
     let node = ROOT;
     for (let i = 0; i < key.length; i++) {
       const unit = key.charCodeAt(i);
-      let to = lookUp(edges, node, unit);
-      if (to === NOWHERE) {
-        to = nodes++;
-        heads.push(NOWHERE);
-        if (nodes * 2 > edges.to.length) edges = grow(edges);
-        insert(edges, node, unit, to);
+      const slot = slotOf(edges, node, unit);
+      if (edges.from[slot] === NOWHERE) {
+        edges.from[slot] = node;
+        edges.unit[slot] = unit;
+        edges.to[slot] = nodes++;
       }
-      node = to;
+      node = edges.to[slot] ?? NOWHERE;
     }
     append(heads, nexts, node, value);
   }
 
-  const firsts = Int32Array.from(heads);
   return {
-    step: (node, unit) => lookUp(edges, node, unit),
-    first: (node) => firsts[node] ?? NOWHERE,
+    step(node, unit) {
+      const slot = slotOf(edges, node, unit);
+      return edges.from[slot] === NOWHERE ? NOWHERE : (edges.to[slot] ?? NOWHERE);
+    },
+    first: (node) => heads[node] ?? NOWHERE,
     next: (value) => nexts[value] ?? NOWHERE,
     nodes,
   };
@@ -65,28 +68,7 @@ function slotOf(edges: Edges, node: number, unit: number): number {
   return slot;
 }
 
-function lookUp(edges: Edges, node: number, unit: number): number {
-  const slot = slotOf(edges, node, unit);
-  return edges.from[slot] === NOWHERE ? NOWHERE : (edges.to[slot] ?? NOWHERE);
-}
-
-function insert(edges: Edges, node: number, unit: number, to: number): void {
-  const slot = slotOf(edges, node, unit);
-  edges.from[slot] = node;
-  edges.unit[slot] = unit;
-  edges.to[slot] = to;
-}
-
-function grow(edges: Edges): Edges {
-  const bigger = newEdges(edges.to.length * 2);
-  for (let slot = 0; slot < edges.to.length; slot++) {
-    const from = edges.from[slot] ?? NOWHERE;
-    if (from !== NOWHERE) insert(bigger, from, edges.unit[slot] ?? 0, edges.to[slot] ?? 0);
-  }
-  return bigger;
-}
-
-function append(heads: number[], nexts: Int32Array, node: number, value: number): void {
+function append(heads: Int32Array, nexts: Int32Array, node: number, value: number): void {
   let last = heads[node] ?? NOWHERE;
   if (last === NOWHERE) {
     heads[node] = value;

@@ -60,17 +60,24 @@ it('says why, in words of the page', () => {
   reading.put(2, 'He flew with Pegasus Airlines, and saw New Mexico.');
   const judged = reading.settle().flatMap((judgement) => judgement.judged);
   expect(judged.map(({ topic, mention, reasons }) => [topic, mention, reasons[0]])).toEqual([
-    ['pegasus', true, '“spyware” and “phones” stand right beside it'],
-    ['pegasus', false, '“Pegasus Airlines” stands right beside it (something else of that name)'],
+    ['pegasus', true, '“spyware” stands right beside it'],
+    ['pegasus', false, '“Airlines” stands right beside it (air travel)'],
     ['mexico', false, 'part of another name: “New Mexico”'],
   ]);
 });
 
-it('stays linear on a megabyte of names and cue words in one block', () => {
-  const reading = createReading(lexicon);
-  const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(20_000);
-  const begun = performance.now();
-  reading.put(1, text);
-  reading.settle();
-  expect(performance.now() - begun).toBeLessThan(8_000);
+it('grows no faster than a block full of names and cue words', () => {
+  const cost = (repeats: number): number => {
+    const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(repeats);
+    const times = [1, 2].map(() => {
+      const reading = createReading(lexicon);
+      const begun = performance.now();
+      reading.put(1, text);
+      reading.settle();
+      return performance.now() - begun;
+    });
+    return Math.min(...times);
+  };
+  // Ten times the text: linear is 10, quadratic 100.
+  expect(cost(10_000)).toBeLessThan(cost(1_000) * 40);
 });

@@ -158,10 +158,7 @@ describe('on random input', () => {
   });
 });
 
-describe('a megabyte of hostile text costs about as much as any other', () => {
-  const MEGABYTE = 1_000_000;
-  /** Milliseconds; the promise is 50 on a desk machine, and shared ones are slower. */
-  const BUDGET = 600;
+describe('the cost of hostile text grows no faster than the text', () => {
   it.each([
     ['one name over and over', 'Saudi'],
     ['names that almost match', 'Saudi Arabi '],
@@ -175,10 +172,30 @@ describe('a megabyte of hostile text costs about as much as any other', () => {
     ['dense script', '印'],
   ])('%s', (_, unit) => {
     const matcher = compileMatcher(NAMES.map(whole));
-    const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
-    matcher.find(text.slice(0, 10_000));
-    const begun = performance.now();
-    matcher.find(text);
-    expect(performance.now() - begun).toBeLessThan(BUDGET);
+    const [small, large] = [50_000, 800_000].map((length) => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      return fastest(() => matcher.find(text));
+    });
+    // Sixteen times the text: linear is 16, quadratic is 256; the rest is room for a busy machine.
+    expect(large).toBeLessThan(Math.max(small ?? 0, MEASURABLE_MS) * 60);
   });
+});
+
+/** Shorter times than this, in milliseconds, are mostly noise. */
+const MEASURABLE_MS = 1;
+
+function fastest(run: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const begun = performance.now();
+    run();
+    return performance.now() - begun;
+  });
+  return Math.min(...times);
+}
+
+it('finds words after a prefix of their script, where the pattern allows one', () => {
+  const patterns = [{ ...whole('مغرب'), prefixed: true }, whole('دبي')];
+  const text = 'والمغرب بالمغرب لمغرب ودبي';
+  const hits = compileMatcher(patterns, ['ال', 'وال', 'بال', 'و', 'ل']).find(text);
+  expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(['مغرب', 'مغرب', 'مغرب']);
 });

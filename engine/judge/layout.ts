@@ -1,11 +1,6 @@
 /** Where the sentences and paragraphs of a block lie: the distances by which evidence is weighed. */
+import { splitSentences } from '../sentences/split-sentences.ts';
 
-/**
- * A stop, what closes after it, and white space before something that may begin a sentence; scripts without spaces need
- * only the stop. A short capitalised word before the stop is taken for an abbreviation ("Mr.", "U.S.", "No."). Every
- * quantifier is bounded, so that a megabyte of stops costs no more than other text.
- */
-const STOP = /(?<![\s.(]\p{Lu}\p{L}{0,2})[.!?…]["”’»)\]]{0,3}\s{1,8}(?=[\p{Lu}\p{Lo}\p{N}"“‘«([#@])|[。！？।؟]/gu;
 /** Units after which a sentence without a stop is cut: what stands further off is not in the same breath. */
 const LONGEST_SENTENCE = 700;
 /** A block longer than this, in UTF-16 units, is read as several paragraphs: not all of a page in one element is near. */
@@ -41,10 +36,10 @@ function sentenceStarts(text: string): number[] {
   let last = 0;
   const begin = (start: number): void => {
     for (last += LONGEST_SENTENCE; last < start; last += LONGEST_SENTENCE) starts.push(last);
-    if (start < text.length) starts.push(start);
+    if (start > 0 && start < text.length) starts.push(start);
     last = start;
   };
-  for (const stop of text.matchAll(STOP)) begin(stop.index + stop[0].length);
+  for (const { start } of splitSentences(text)) begin(start);
   begin(text.length);
   return starts;
 }

@@ -1,0 +1,107 @@
+/**
+ * A lexicon as one string, a fifth smaller after compression than as JSON, since every frame of every page loads it.
+ * Word lists are sorted and front-coded: a symbol says how many letters a word shares with the one before it, and stands
+ * for the gap between the two. Lists follow each other in one fixed order, so that no key is spelt out.
+ */
+import { type GovernmentWords, type LanguageWords, type Lexicon, NAME_ROLES, type NameRole } from './lexicon.ts';
+
+/** Symbols for 0 to 9 shared letters; the schema keeps them, and the two separators, out of every word. */
+const SHARED = '!#$%&*+<>?';
+const NEXT_LIST = ';';
+const NEXT_LANGUAGE = '\n';
+export const RESERVED = `${SHARED}${NEXT_LIST}${NEXT_LANGUAGE}|`;
+
+const GOVERNMENT_LISTS = [
+  'nouns',
+  'modifiers',
+  'plural',
+  'lesser',
+  'of',
+  'local',
+  'in',
+  'and',
+  'article',
+  'realm',
+] as const satisfies readonly (keyof GovernmentWords)[];
+const BARE = 'bare';
+
+export function packLexicon({ languages, ...rest }: Lexicon): string {
+  const packed = languages.map((language) => listsOf(language, rest).map(frontCode).join(NEXT_LIST));
+  return [JSON.stringify(rest), ...packed].join(NEXT_LANGUAGE);
+}
+
+/** The lexicon again, each list in alphabetical order. */
+export function unpackLexicon(packed: string): Lexicon {
+  const [head = '', ...languages] = packed.split(NEXT_LANGUAGE);
+  const rest: Omit<Lexicon, 'languages'> = JSON.parse(head);
+  return { ...rest, languages: languages.map((language) => readLanguage(language.split(NEXT_LIST).map(decode), rest)) };
+}
+
+type Keys = Pick<Lexicon, 'topics' | 'groups'>;
+
+function listsOf(language: LanguageWords, { topics, groups }: Keys): string[] {
+  const { government } = language;
+  return [
+    language.tag,
+    language.suffixes,
+    language.prefixes,
+    language.locatives,
+    language.decoys,
+    ...topics.flatMap(({ key }) => NAME_ROLES.map((role) => language.names[key]?.[role] ?? '')),
+    ...groups.map(({ id }) => language.cues[id] ?? ''),
+    government?.bare ? BARE : '',
+    ...GOVERNMENT_LISTS.map((list) => government?.[list] ?? ''),
+  ];
+}
+
+function readLanguage(lists: readonly string[], { topics, groups }: Keys): LanguageWords {
+  const rest = lists.values();
+  const next = (): string => rest.next().value ?? '';
+  const [tag, suffixes, prefixes, locatives, decoys] = [next(), next(), next(), next(), next()];
+  const names = topics.map(({ key }) => [key, filled(NAME_ROLES.map((role): [NameRole, string] => [role, next()]))]);
+  const cues = groups.map(({ id }): [string, string] => [id, next()]);
+  const bare = next() === BARE;
+  const government = Object.fromEntries(GOVERNMENT_LISTS.map((list) => [list, next()])) as Omit<
+    GovernmentWords,
+    'bare'
+  >;
+  return {
+    tag,
+    suffixes,
+    prefixes,
+    locatives,
+    decoys,
+    names: Object.fromEntries(names.filter(([, roles]) => Object.keys(roles ?? {}).length > 0)),
+    cues: filled(cues),
+    government: government.nouns === '' ? null : { ...government, bare },
+  };
+}
+
+function filled(lists: readonly [string, string][]): Record<string, string> {
+  return Object.fromEntries(lists.filter(([, list]) => list !== ''));
+}
+
+function frontCode(list: string): string {
+  let previous = '';
+  let coded = '';
+  for (const word of list === '' ? [] : list.split('|').sort()) {
+    let shared = 0;
+    while (shared < SHARED.length - 1 && shared < word.length && word[shared] === previous[shared]) shared++;
+    coded += SHARED.charAt(shared) + word.slice(shared);
+    previous = word;
+  }
+  return coded;
+}
+
+function decode(coded: string): string {
+  const words: string[] = [];
+  let previous = '';
+  let from = 0;
+  for (let at = 1; at <= coded.length; at++) {
+    if (at < coded.length && !SHARED.includes(coded.charAt(at))) continue;
+    previous = previous.slice(0, SHARED.indexOf(coded.charAt(from))) + coded.slice(from + 1, at);
+    words.push(previous);
+    from = at;
+  }
+  return words.join('|');
+}

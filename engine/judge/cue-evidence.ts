@@ -1,0 +1,149 @@
+/** The cue words of a block, and what those around a name say of it. */
+import type { Place } from '../dossier/lexicon.ts';
+import type { Hit } from '../match/matcher.ts';
+import type { Layout } from './layout.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Units between a name and a cue word that still touch it: a word or two may stand between. */
+const TOUCHING = 26;
+/** Units of a cue word, which the search for touching ones reaches back by. */
+const LONGEST_CUE = 60;
+/** Different words of one group that are counted. */
+const MOST_COUNTED = 8;
+/** Words of one group that a reason may quote. */
+const MOST_WORDS = 3;
+/** Between touching words: a possessive, a hyphen, quotation marks, white space. */
+const NO_WORD = /^(?:['’]s?)?[\s\u200b-]?["“”«»‘’']?[\s]?["“”«»‘’']?$/u;
+const PART_OF_A_CLAUSE = /[,.;:!?()[\]{}"“”«»،؛。，、；：|/\n]/u;
+
+/** What the words of one group say at one distance. */
+export interface Evidence {
+  readonly group: number;
+  readonly place: Place;
+  /** Different words of the group at that distance or nearer. */
+  readonly count: number;
+  /** Some of them as the page spells them. */
+  readonly words: readonly string[];
+}
+
+interface Cue extends Hit {
+  readonly group: number;
+  readonly word: string;
+}
+
+/** For each group its different words, in the order of the text. */
+type Words = ReadonlyMap<number, readonly string[]>;
+
+export interface Cues {
+  readonly inOrder: readonly Cue[];
+  readonly bySentence: ReadonlyMap<number, Words>;
+  readonly byParagraph: ReadonlyMap<number, Words>;
+  readonly words: Words;
+}
+
+export interface BlockHits {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly layout: Layout | null;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Without a layout only the words of the whole block are counted. */
+export function sortCues({ text, hits, layout, vocabulary }: BlockHits): Cues {
+  const inOrder: Cue[] = [];
+  const bySentence = new Map<number, Map<number, string[]>>();
+  const byParagraph = new Map<number, Map<number, string[]>>();
+  const words = new Map<number, string[]>();
+  for (const hit of hits) {
+    const meaning = vocabulary.meanings[hit.pattern];
+    if (meaning?.kind !== 'cue') continue;
+    const cue: Cue = { ...hit, group: meaning.group, word: text.slice(hit.start, hit.end).replace(/\s+/gu, ' ') };
+    addWord(words, cue);
+    if (!layout) continue;
+    const sentence = layout.sentenceOf(hit.start);
+    inOrder.push(cue);
+    addWord(
+      entry(bySentence, sentence, () => new Map()),
+      cue,
+    );
+    addWord(
+      entry(byParagraph, layout.paragraphOf(sentence), () => new Map()),
+      cue,
+    );
+  }
+  return { inOrder, bySentence, byParagraph, words };
+}
+
+export function evidenceFor(
+  text: string,
+  name: Hit,
+  { sentence, paragraph, cues }: { sentence: number; paragraph: number; cues: Cues },
+): Evidence[] {
+  const touching = touchingCues(text, name, cues.inOrder);
+  const inSentence = cues.bySentence.get(sentence);
+  const evidence: Evidence[] = [];
+  for (const [group, words] of inSentence ?? []) {
+    const nearest = touching.get(group);
+    const place = nearest?.place ?? 'sentence';
+    const quoted = nearest ? [nearest.word, ...words.filter((word) => word !== nearest.word)] : words;
+    evidence.push({ group, place, count: words.length, words: quoted.slice(0, MOST_WORDS) });
+  }
+  for (const [group, words] of cues.byParagraph.get(paragraph) ?? []) {
+    if (inSentence?.has(group)) continue;
+    evidence.push({ group, place: 'block', count: words.length, words: words.slice(0, MOST_WORDS) });
+  }
+  return evidence;
+}
+
+/** For each group, its nearest word of those that touch the name. */
+function touchingCues(text: string, name: Hit, cues: readonly Cue[]): Map<number, { place: Place; word: string }> {
+  const touching = new Map<number, { place: Place; word: string }>();
+  for (let i = firstFrom(cues, name.start - TOUCHING - LONGEST_CUE); i < cues.length; i++) {
+    const cue = cues[i];
+    if (!cue || cue.start > name.end + TOUCHING) break;
+    const place = placeOf(text, name, cue);
+    const known = touching.get(cue.group);
+    if (place !== 'sentence' && (!known || (known.place === 'near' && place !== 'near')))
+      touching.set(cue.group, { place, word: cue.word });
+  }
+  return touching;
+}
+
+/** How near to the name a cue of the same sentence stands. */
+function placeOf(text: string, name: Hit, cue: Hit): Place {
+  const after = cue.start >= name.end;
+  // A cue that holds the name is as near as can be.
+  if (!after && cue.end > name.start) return 'next';
+  const [from, to] = after ? [name.end, cue.start] : [cue.end, name.start];
+  if (to - from > TOUCHING) return 'sentence';
+  const gap = text.slice(from, to);
+  if (NO_WORD.test(gap)) return after ? 'next' : 'previous';
+  return PART_OF_A_CLAUSE.test(gap) || gap.split(' ').length > 4 ? 'sentence' : 'near';
+}
+
+function addWord(groups: Map<number, string[]>, { group, word }: Cue): void {
+  const words = entry(groups, group, () => []);
+  if (words.length === MOST_COUNTED || words.includes(word)) return;
+  const folded = word.toLowerCase();
+  if (!words.some((known) => known.toLowerCase() === folded)) words.push(word);
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Index of the first hit that starts at an offset or after it. */
+export function firstFrom(hits: readonly Hit[], offset: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

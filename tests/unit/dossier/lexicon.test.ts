@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { packLexicon, unpackLexicon } from '../../../engine/dossier/pack-lexicon.ts';
+import { type LexiconInput, parseLexicon } from '../../../engine/dossier/parse-lexicon.ts';
+import { readLexicon } from '../../../scripts/read-lexicon.ts';
+
+const input = (change: (input: { names: object; cues: object; weights: Weights }) => void = () => {}): LexiconInput => {
+  const files = {
+    names: {
+      language: 'en',
+      topics: { troy: { name: ['Troy'], demonym: ['Trojan~'] } },
+      suffixes: ['s'],
+      decoys: ['Troy weight'],
+    },
+    cues: { language: 'en', groups: { war: ['siege'] } },
+    weights: {
+      topics: { troy: 'city' },
+      groups: [{ id: 'war', label: 'war' }],
+      profiles: [{ id: 'city', base: -1, roles: {}, groups: { war: { near: 2 } }, partOfName: 0, state: false }],
+    },
+  };
+  change(files);
+  return {
+    names: [{ file: 'names/en.json', json: files.names }],
+    cues: [{ file: 'cues/en.json', json: files.cues }],
+    weights: { file: 'weights.json', json: files.weights },
+  };
+};
+
+interface Weights {
+  topics: Record<string, string>;
+  groups: { id: string; label: string }[];
+  profiles: { id: string; groups: Record<string, object> }[];
+}
+
+describe('a lexicon is refused', () => {
+  it.each<[string, string, Parameters<typeof input>[0]]>([
+    [
+      'when a topic has no profile',
+      'weights.json: troy: there is no profile ship',
+      ({ weights }) => Object.assign(weights.topics, { troy: 'ship' }),
+    ],
+    [
+      'when names speak of no topic',
+      'names/en.json: ithaca: there is no such topic',
+      ({ names }) => Object.assign(names, { topics: { ithaca: { name: ['Ithaca'] } } }),
+    ],
+    [
+      'when cue words speak of no group',
+      'cues/en.json: peace: there is no such cue group',
+      ({ cues }) => Object.assign(cues, { groups: { peace: ['olive'] } }),
+    ],
+    [
+      'when a profile weighs no group',
+      'weights.json: city: there is no cue group peace',
+      ({ weights }) => Object.assign(weights.profiles[0] ?? {}, { groups: { peace: {} } }),
+    ],
+    [
+      'when a word is a letter',
+      'a word has two letters at least',
+      ({ cues }) => Object.assign(cues, { groups: { war: ['a'] } }),
+    ],
+    [
+      'when a word holds a symbol of the packing',
+      'holds a symbol that packing needs',
+      ({ cues }) => Object.assign(cues, { groups: { war: ['si;ege'] } }),
+    ],
+    [
+      'when a role is unknown',
+      'names/en.json: topics',
+      ({ names }) => Object.assign(names, { topics: { troy: { hero: ['Hector'] } } }),
+    ],
+  ])('%s', (_, message, change) => {
+    expect(() => parseLexicon(input(change))).toThrow(message);
+  });
+});
+
+describe('packing', () => {
+  const sorted = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (_, part) =>
+      typeof part === 'string' && part.includes('|') ? part.split('|').sort().join('|') : part,
+    );
+
+  it('gives the bundled lexicon back, its lists in alphabetical order', () => {
+    const lexicon = sorted(readLexicon()) as ReturnType<typeof readLexicon>;
+    const filled = (lists: object) =>
+      Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== '' && JSON.stringify(list) !== '{}'));
+    const languages = lexicon.languages.map((language) => ({
+      ...language,
+      names: filled(language.names),
+      cues: filled(language.cues),
+    }));
+    const back = unpackLexicon(packLexicon(lexicon));
+    expect({
+      ...back,
+      languages: back.languages.map((language) => ({ ...language, cues: filled(language.cues) })),
+    }).toEqual({
+      ...lexicon,
+      languages,
+    });
+  });
+
+  it('keeps a language without words for government', () => {
+    expect(unpackLexicon(packLexicon(parseLexicon(input()))).languages[0]?.government).toBeNull();
+  });
+});
