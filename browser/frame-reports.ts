@@ -15,6 +15,9 @@ export interface ReportOfFrame {
 
 /** Frames that stay silent this long after a question are gone. */
 const SILENCE_MS = 600;
+/** A frame that is still reading is asked again after this time, and then after twice as long each time. */
+const PATIENCE_MS = 250;
+const MAX_PATIENCE_MS = 8000;
 /** Bursts of changes, a page still loading, are one question. */
 const SETTLE_MS = 150;
 
@@ -36,6 +39,8 @@ export function watchReports(
   let nonce = '';
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let silenceTimer: ReturnType<typeof setTimeout> | undefined;
+  let readingTimer: ReturnType<typeof setTimeout> | undefined;
+  let patienceMs = PATIENCE_MS;
 
   const tell = () => {
     if (signal.aborted) return;
@@ -61,6 +66,17 @@ export function watchReports(
     silenceTimer = setTimeout(forgetSilent, SILENCE_MS);
   };
 
+  /** A page that ends without a mention says nothing by itself: no count of its has changed. */
+  const waitForReading = () => {
+    clearTimeout(readingTimer);
+    if (![...frames.values()].some(({ report }) => report.state === 'reading')) {
+      patienceMs = PATIENCE_MS;
+      return;
+    }
+    readingTimer = setTimeout(question, patienceMs);
+    patienceMs = Math.min(patienceMs * 2, MAX_PATIENCE_MS);
+  };
+
   const ask = () => {
     clearTimeout(settleTimer);
     settleTimer = setTimeout(question, SETTLE_MS);
@@ -71,6 +87,7 @@ export function watchReports(
     // A report told unasked is as fresh as any answer.
     frames.set(from.frameId, { report, nonce: report.nonce ?? nonce });
     tell();
+    waitForReading();
   }, signal);
 
   // The count that a frame tells the background reaches every extension page: the sign that its marks have changed.
@@ -90,6 +107,7 @@ export function watchReports(
     () => {
       clearTimeout(settleTimer);
       clearTimeout(silenceTimer);
+      clearTimeout(readingTimer);
     },
     { once: true },
   );

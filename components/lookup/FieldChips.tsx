@@ -36,9 +36,9 @@ function ChipGroup({ name, label, values, query, onQuery }: GroupProps): JSX.Ele
   const id = `chips-${name}`;
   return (
     <section class="chip-group" aria-labelledby={id}>
-      <h3 class="label" id={id}>
+      <h2 class="label" id={id}>
         {label}
-      </h3>
+      </h2>
       <ul class="chips">
         {values.map(([value, text]) => {
           const field: Field = { name, value };

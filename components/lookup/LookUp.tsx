@@ -50,9 +50,9 @@ function Start({ record, history, onQuery, onForgetHistory }: LookUpProps): JSX.
     <div class="start">
       {history.length > 0 && (
         <section class="chip-group" aria-labelledby="history">
-          <h3 class="label" id="history">
+          <h2 class="label" id="history">
             Looked up in this session
-          </h3>
+          </h2>
           <ul class="chips">
             {history.map((query) => (
               <li key={query}>

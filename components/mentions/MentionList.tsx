@@ -14,13 +14,13 @@ export function MentionList({ mentions, labelOf, onJump }: Props): JSX.Element {
     <div class="mention-groups">
       {groupByTopic(mentions).map(({ topic, mentions: group }) => (
         <section key={topic} aria-labelledby={`topic-${topic}`}>
-          <h3 class="topic-head" id={`topic-${topic}`}>
+          <h2 class="topic-head" id={`topic-${topic}`}>
             <span class="topic-name">{labelOf(topic)}</span>{' '}
             <span class="meta">
               {group.length}
               <span class="unseen">{group.length === 1 ? ' mention' : ' mentions'}</span>
             </span>
-          </h3>
+          </h2>
           <ol class="rows">
             {group.map((mention) => (
               <li key={keyOf(mention)}>

@@ -59,12 +59,15 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
       changed();
     },
     now(): PageProps {
-      const frames = picture.state === 'open' ? picture.frames : [];
-      const top = frames.find(({ frameId }) => frameId === 0)?.report;
+      const standing = standingOf(picture, settings);
+      // A page that is switched off needs a moment to take its marks away; the list goes at once.
+      const reported = picture.state === 'open' ? picture.frames : [];
+      const frames = standing.kind === 'off' ? [] : reported;
+      const top = reported.find(({ frameId }) => frameId === 0)?.report;
       const site = top ? siteOf(top.url) : null;
       return {
         title: top?.title ?? '',
-        standing: standingOf(picture, settings),
+        standing,
         mentions: mentionsOf(frames),
         unmarked: frames.reduce((sum, { report }) => sum + report.unmarked, 0),
         everyNameShown,

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { article, plainPage } from './article.ts';
+import { clickOn, focused, textOf, violations, waitForText } from './desk-page.ts';
+
+describeInBrowsers('the popup', (rig) => {
+  it('can be typed into as soon as it opens, and finds passages at each key', async () => {
+    const popup = await rig.openExtension('popup.html');
+    expect(await focused(popup)).toBe('input');
+    await popup.type('khash');
+    await waitForText(popup, 'heinous murder of Jamal Khashoggi');
+    expect(
+      await popup.evaluate(() => [...document.querySelectorAll('.quote mark')].map((mark) => mark.textContent)),
+    ).toContain('Khashoggi');
+  });
+
+  it('leads by arrow keys and Enter to a passage and back', async () => {
+    const popup = await rig.openExtension('popup.html');
+    await popup.type('lawful interception');
+    await waitForText(popup, 'Government of India');
+    await popup.key('ArrowDown');
+    expect(await focused(popup)).toContain('Government of India');
+    await popup.key('ArrowUp');
+    expect(await focused(popup)).toBe('input');
+    await popup.key('ArrowDown');
+    await popup.key('Enter');
+    await waitForText(popup, 'After it');
+    expect(await focused(popup)).toContain('Government of India');
+    expect(await popup.evaluate(() => location.hash)).toContain('#passage=india/');
+    await clickOn(popup, 'button', 'Back');
+    await waitForText(popup, 'Narrow down');
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('lawful interception');
+  });
+
+  it('opens the best passage on Enter in the box', async () => {
+    const popup = await rig.openExtension('popup.html');
+    await popup.type('Khashoggi');
+    await waitForText(popup, 'Statement');
+    await popup.key('Enter');
+    await waitForText(popup, 'The document holds no finding on the murder of Jamal Khashoggi.');
+    expect(await popup.evaluate(() => location.hash)).toContain('#passage=nso/5');
+  });
+
+  it('lists what the page speaks of, by topic, and leads there', async () => {
+    const page = await rig.openHtml(article);
+    const popup = await rig.openExtension('popup.html', page);
+    await waitForText(popup, 'Hungary');
+    const heads = await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.topic-name')].map((head) => head.innerText),
+    );
+    expect(heads).toEqual(['Pegasus', 'NSO Group', 'India', 'Hungary']);
+    await clickOn(popup, '.row-button', 'Critics of the government of Hungary');
+    await page.waitFor(() => scrollY > 1000, []);
+  });
+
+  it('switches itself off for the site in one click, keeps that, and on again', async () => {
+    const page = await rig.openHtml(article);
+    const popup = await rig.openExtension('popup.html', page);
+    await waitForText(popup, 'Hungary');
+    await clickOn(popup, '[role=switch]', 'On for 127.0.0.1');
+    await waitForText(popup, 'switched off for this site');
+    expect(await textOf(popup)).not.toContain('Hungary');
+    await rig.browser.stopBackground();
+    const again = await rig.openExtension('popup.html', page);
+    await waitForText(again, 'Off for 127.0.0.1');
+    await waitForText(again, 'switched off for this site');
+    await clickOn(again, '[role=switch]', 'Off for');
+    await waitForText(again, 'Hungary');
+  });
+
+  it('says that a page without a mention has none', async () => {
+    const page = await rig.openHtml(plainPage);
+    const popup = await rig.openExtension('popup.html', page);
+    await waitForText(popup, 'Nothing on this page speaks of');
+  });
+
+  it('says why where no script may run, and still finds', async () => {
+    const closed = await rig.openExtension('options.html');
+    const popup = await rig.openExtension('popup.html', closed);
+    await waitForText(popup, 'The browser lets no extension read this page');
+    await clickOn(popup, '[role=tab]', 'The record');
+    await clickOn(popup, '.chip-button', 'Saudi Arabia');
+    await waitForText(popup, 'No reply');
+  });
+
+  it('survives whatever is typed', async () => {
+    const popup = await rig.openExtension('popup.html');
+    for (const odd of [
+      '[(*',
+      '\\',
+      '"',
+      '"" ""',
+      'topic:',
+      'kind:"',
+      'مرحبا',
+      '~^!',
+      '<b>x</b>',
+      '%',
+      'a b'.repeat(90),
+    ]) {
+      await popup.evaluate((text: string) => {
+        const field = document.querySelector('input');
+        if (!field) throw new Error('no field');
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, odd);
+      await waitForText(popup, 'passage');
+    }
+    await popup.evaluate(() => {
+      const field = document.querySelector('input');
+      if (field) field.value = '';
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await waitForText(popup, 'Topics');
+    expect(await rig.browser.extensionErrors()).toEqual([]);
+  });
+
+  it.each([false, true])('has nothing that axe objects to (dark: %s)', async (dark) => {
+    const page = await rig.openHtml(article);
+    const popup = await rig.openExtension('popup.html', page);
+    await popup.emulate({ dark });
+    await waitForText(popup, 'Hungary');
+    expect(await violations(popup)).toEqual([]);
+    await popup.type('hlr');
+    await waitForText(popup, 'Narrow down');
+    expect(await violations(popup)).toEqual([]);
+    await clickOn(popup, '.row-button', '');
+    await waitForText(popup, 'More on');
+    expect(await violations(popup)).toEqual([]);
+    await popup.emulate({});
+  });
+});
