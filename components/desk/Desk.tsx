@@ -33,7 +33,7 @@ export function Desk(props: Props): JSX.Element {
   const { query, route, search, onQuery, onOpen } = lookUp;
   const openFirst = () => {
     const [best] = search(query).hits;
-    if (route.view === 'results' && best) onOpen(best.passage.id);
+    if (route.view === 'results' && best) onOpen(best.passage);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between controls that are such by themselves.

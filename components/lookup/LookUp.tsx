@@ -1,17 +1,22 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { LookupRoute } from '../../engine/desk/lookup-route.ts';
-import type { Search } from '../../engine/desk/lookup-types.ts';
 import { readFields } from '../../engine/desk/query-fields.ts';
 import type { DossierRecord } from '../../engine/dossier/types.ts';
+import type { LookupResult } from '../../engine/search/types.ts';
+import { type Check, CheckPage } from '../check/CheckPage.tsx';
 import { PassagePage, type PassageTools } from '../passage/PassagePage.tsx';
 import { FieldChips } from './FieldChips.tsx';
 import { Results } from './Results.tsx';
+
+/** Finds what was typed; any text is safe. */
+export type Search = (typed: string) => LookupResult;
 
 export interface LookUpProps {
   readonly record: DossierRecord;
   readonly route: LookupRoute;
   readonly query: string;
   readonly search: Search;
+  readonly check: Check;
   readonly tools: PassageTools;
   /** Queries of this session, the latest first. */
   readonly history: readonly string[];
@@ -19,8 +24,6 @@ export interface LookUpProps {
   readonly onOpen: (id: string) => void;
   readonly onBack: () => void;
   readonly onForgetHistory: () => void;
-  /** Draws the comparison of a text with the record. */
-  readonly renderCheck: (text: string) => ComponentChildren;
 }
 
 /** The record: where to start, what was found, one passage whole, or a text compared with it. */
@@ -31,7 +34,9 @@ export function LookUp(props: LookUpProps): JSX.Element {
       <PassagePage record={record} id={route.id} tools={tools} onOpen={onOpen} onBack={onBack} onQuery={onQuery} />
     );
   }
-  if (route.view === 'check') return <>{props.renderCheck(route.text)}</>;
+  if (route.view === 'check') {
+    return <CheckPage record={record} text={route.text} check={props.check} onOpen={onOpen} onBack={onBack} />;
+  }
   if (query.trim() === '') return <Start {...props} />;
   const narrowed = readFields(query).length;
   return (

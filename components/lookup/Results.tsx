@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, Hit } from '../../engine/desk/lookup-types.ts';
-import type { DossierRecord, Slice } from '../../engine/dossier/types.ts';
-import { countInWords, kindLabels, placeInWords, speakerName } from '../desk/labels.ts';
-import { MarkedText } from '../desk/MarkedText.tsx';
+import type { DossierRecord } from '../../engine/dossier/types.ts';
+import type { LookupResult } from '../../engine/search/types.ts';
+import { countInWords } from '../desk/labels.ts';
+import { HitRow } from './HitRow.tsx';
 
 interface Props {
   readonly record: DossierRecord;
   readonly query: string;
-  readonly found: Found;
+  readonly found: LookupResult;
   readonly onOpen: (id: string) => void;
 }
 
@@ -23,14 +23,15 @@ export function Results({ record, query, found, onOpen }: Props): JSX.Element {
   useEffect(() => setShowAll(false), [query]);
   const hits = showAll ? found.hits : found.hits.slice(0, FIRST);
   const rest = found.hits.length - hits.length;
-  const count = found.hits.length === 0 ? 'No passage found' : countInWords(found.hits.length, 'passage', 'passages');
+  const count = found.total === 0 ? 'No passage found' : countInWords(found.total, 'passage', 'passages');
   return (
     <section class="results" aria-label="Results">
       <p class="meta count" aria-hidden="true">
         {count}
       </p>
       <Announced text={count} />
-      {found.note && <p class="small note">{found.note}</p>}
+      {found.loosened && <p class="small">No passage holds all of these words. These hold some of them.</p>}
+      {found.unknown.length > 0 && <p class="small">Not in this record: {found.unknown.join(', ')}.</p>}
       {found.hits.length === 0 && (
         <p class="small none">
           Nothing in this document speaks of “<bdi class="query-echo">{shorten(query)}</bdi>”. It is one edited summary:
@@ -39,8 +40,8 @@ export function Results({ record, query, found, onOpen }: Props): JSX.Element {
       )}
       <ol class="rows">
         {hits.map((hit) => (
-          <li key={hit.passage.id}>
-            <Result record={record} hit={hit} onOpen={onOpen} />
+          <li key={hit.passage}>
+            <HitRow record={record} hit={hit} onOpen={onOpen} />
           </li>
         ))}
       </ol>
@@ -51,37 +52,6 @@ export function Results({ record, query, found, onOpen }: Props): JSX.Element {
       )}
     </section>
   );
-}
-
-interface ResultProps {
-  readonly record: DossierRecord;
-  readonly hit: Hit;
-  readonly onOpen: (id: string) => void;
-}
-
-function Result({ record, hit, onOpen }: ResultProps): JSX.Element {
-  const { passage, sentence } = hit;
-  return (
-    <button type="button" class="row-button" data-row onClick={() => onOpen(passage.id)}>
-      <span class="row-head">
-        <span class="label">{speakerName(record, passage)}</span> <span class="kind">{kindLabels[passage.kind]}</span>
-      </span>
-      <span class="quote">
-        {sentence.start > passage.start && <span class="gap">… </span>}
-        <MarkedText
-          text={record.source.slice(sentence.start, sentence.end)}
-          marks={within(hit)}
-          lang={record.meta.language}
-        />
-        {sentence.end < passage.end && <span class="gap"> …</span>}
-      </span>
-      <span class="meta">{placeInWords(passage)}</span>
-    </button>
-  );
-}
-
-function within({ sentence, marks }: Hit): readonly Slice[] {
-  return marks.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
 }
 
 function Announced({ text }: { readonly text: string }): JSX.Element {

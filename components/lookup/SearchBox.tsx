@@ -1,17 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { readInput } from '../../engine/search/read-input.ts';
 
 interface Props {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** Enter in the box. */
   readonly onEnter: () => void;
-  /** A text too long to be a query was pasted. */
+  /** A text was pasted that is no query but something to compare with the record. */
   readonly onPassage: (text: string) => void;
 }
-
-/** From here on a pasted text is a passage to compare, not words to look for. UTF-16 code units. */
-const LONGEST_QUERY = 200;
 
 /** The one field of popup and panel: ready to be typed into when they open. */
 export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.Element {
@@ -53,7 +51,7 @@ export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.El
           onInput={(event) => onQuery(event.currentTarget.value)}
           onPaste={(event) => {
             const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.length <= LONGEST_QUERY) return;
+            if (readInput(text).kind !== 'passage') return;
             event.preventDefault();
             onPassage(text);
           }}

@@ -3,3 +3,4 @@ import '../../components/desk/desk.css';
 import '../../components/lookup/lookup.css';
 import '../../components/passage/passage.css';
 import '../../components/mentions/mentions.css';
+import '../../components/check/check.css';

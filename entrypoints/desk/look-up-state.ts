@@ -2,6 +2,7 @@
 import { forgetHistory, readHistory, rememberQuery } from '../../browser/session-history.ts';
 import type { TabKey } from '../../components/desk/Tabs.tsx';
 import { formatRoute, type LookupRoute, parseRoute } from '../../engine/desk/lookup-route.ts';
+import { readInput } from '../../engine/search/read-input.ts';
 
 export interface LookUpState {
   readonly route: LookupRoute;
@@ -51,7 +52,7 @@ export function createLookUpState(changed: () => void) {
     goTo,
     openTab: (tab: TabKey) => update({ tab }),
     onQuery: (query: string) => {
-      const route: LookupRoute = query.trim() === '' ? { view: 'start' } : { view: 'results', query };
+      const route = routeFor(query);
       update({ query, route, tab: 'record' });
       clearTimeout(timer);
       timer = setTimeout(writeAddress, ADDRESS_MS);
@@ -69,6 +70,13 @@ export function createLookUpState(changed: () => void) {
       update({ history: [] });
     },
   };
+}
+
+/** A long text is compared with the record, not searched for word by word. */
+function routeFor(typed: string): LookupRoute {
+  const input = readInput(typed);
+  if (input.kind === 'empty') return { view: 'start' };
+  return input.kind === 'passage' ? { view: 'check', text: input.text } : { view: 'results', query: typed };
 }
 
 function queryOf(route: LookupRoute): string {

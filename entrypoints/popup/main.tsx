@@ -4,13 +4,15 @@ import { browser } from 'wxt/browser';
 import { activeTab, namedTab } from '../../browser/active-tab.ts';
 import { hasPanel, openLookup } from '../../browser/open-lookup.ts';
 import { Popup } from '../../components/desk/Popup.tsx';
+import { createCheck } from '../desk/check.ts';
 import { createLookUpState } from '../desk/look-up-state.ts';
 import { createPageState } from '../desk/page-state.ts';
 import { passageTools } from '../desk/passage-tools.ts';
-import { simpleSearch } from '../desk/simple-search.ts';
+import { createSearch } from '../desk/search.ts';
 import '../desk/desk-styles.ts';
 
-const search = simpleSearch(record);
+const search = createSearch(record);
+const check = createCheck(record);
 const tools = passageTools(record);
 const named = namedTab(location.search);
 
@@ -23,7 +25,7 @@ function show(): void {
   render(
     <Popup
       desk={{
-        lookUp: { ...state, ...lookUp, record, search, tools, renderCheck: () => null },
+        lookUp: { ...state, ...lookUp, record, search, check, tools },
         tab,
         besidePage: true,
         mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,

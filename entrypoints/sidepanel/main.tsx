@@ -5,15 +5,17 @@ import { browser } from 'wxt/browser';
 import { followActiveTab, isTab, namedTab } from '../../browser/active-tab.ts';
 import { watchTargets } from '../../browser/lookup-target.ts';
 import { Panel } from '../../components/desk/Panel.tsx';
+import { createCheck } from '../desk/check.ts';
 import { createLookUpState } from '../desk/look-up-state.ts';
 import { mentionCards } from '../desk/mention-cards.ts';
 import { createPageState } from '../desk/page-state.ts';
 import { passageTools } from '../desk/passage-tools.ts';
 import { saveTools } from '../desk/save-tools.ts';
-import { simpleSearch } from '../desk/simple-search.ts';
+import { createSearch } from '../desk/search.ts';
 import '../desk/desk-styles.ts';
 
-const search = simpleSearch(record);
+const search = createSearch(record);
+const check = createCheck(record);
 const tools = passageTools(record);
 const cardOf = mentionCards(record, subjects, tools.linkTo);
 
@@ -30,7 +32,7 @@ function show(): void {
   render(
     <Panel
       desk={{
-        lookUp: { ...state, ...lookUp, record, search, tools, renderCheck: () => null },
+        lookUp: { ...state, ...lookUp, record, search, check, tools },
         tab,
         besidePage,
         mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { CheckedPart, CheckedPaste } from '../../engine/desk/check-pasted.ts';
+import type { DossierRecord } from '../../engine/dossier/types.ts';
+import { Icon } from '../card/Icon.tsx';
+import { countInWords, speakerName } from '../desk/labels.ts';
+import { HitRow } from '../lookup/HitRow.tsx';
+import { Comparison } from './Comparison.tsx';
+import { NOT_THERE, wordsFor } from './verdict-words.ts';
+
+export type Check = (text: string) => CheckedPaste;
+
+interface Props {
+  readonly record: DossierRecord;
+  readonly text: string;
+  readonly check: Check;
+  readonly onOpen: (id: string) => void;
+  readonly onBack: () => void;
+}
+
+/** Enough of a long text to know it again. UTF-16 code units. */
+const LONGEST_ECHO = 400;
+
+/** A text beside the record: which words of it stand there, and how. */
+export function CheckPage({ record, text, check, onOpen, onBack }: Props): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each text is a new page to whoever listens to it.
+  useEffect(() => heading.current?.focus(), [text]);
+  const { parts, near } = useMemo(() => check(text), [check, text]);
+  const title = parts.length > 1 ? countInWords(parts.length, 'quotation', 'quotations') : null;
+  return (
+    <article class="passage-page check-page">
+      <button type="button" class="button" data-kind="quiet" onClick={onBack}>
+        <Icon sign="previous" />
+        Back
+      </button>
+      <h2 class="check-head" ref={heading} tabIndex={-1}>
+        {title ? `${title} found in the record` : 'Compared with the record'}
+      </h2>
+      <blockquote class="compared-text" dir="auto">
+        <p>{text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text}</p>
+      </blockquote>
+      {parts.map((part) => (
+        <Part
+          key={`${part.judgement.place.start}:${part.quoted}`}
+          {...{ record, part, onOpen }}
+          echo={parts.length > 1}
+        />
+      ))}
+      {parts.length === 0 && (
+        <section class="part">
+          <h3>{NOT_THERE.title}</h3>
+          <p class="small">{NOT_THERE.meaning}</p>
+        </section>
+      )}
+      {near.length > 0 && (
+        <section class="near" aria-labelledby="near">
+          <h3 class="label" id="near">
+            Passages that share words with it
+          </h3>
+          <ol class="rows">
+            {near.map((hit) => (
+              <li key={hit.passage}>
+                <HitRow record={record} hit={hit} onOpen={onOpen} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly record: DossierRecord;
+  readonly part: CheckedPart;
+  /** Whether the words are repeated, because the text above holds more than them. */
+  readonly echo: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function Part({ record, part: { quoted, judgement }, echo, onOpen }: PartProps): JSX.Element {
+  const { title, meaning } = wordsFor(judgement);
+  const passage = record.passages.find(({ id }) => id === judgement.passage);
+  return (
+    <section class="part">
+      {echo && (
+        <p class="page-words" dir="auto">
+          “{quoted}”
+        </p>
+      )}
+      <h3>{title}</h3>
+      {meaning && <p class="small">{meaning}</p>}
+      <Comparison segments={judgement.segments} language={record.meta.language} />
+      {passage && (
+        <p class="meta">
+          {speakerName(record, passage)}
+          {' · '}
+          <button type="button" class="button" data-kind="quiet" data-row onClick={() => onOpen(passage.id)}>
+            Whole passage
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
