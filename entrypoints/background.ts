@@ -12,8 +12,9 @@ import { welcomeOnInstall } from '../browser/welcome.ts';
 /** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
 export default defineBackground(() => {
   receiveInBackground({
-    count: async ({ mentions }, { tabId, frameId }) => {
-      if (tabId !== null && frameId !== null) await countMentions(tabId, frameId, mentions);
+    // The frame need not wait for the badge: it may be gone by then.
+    count: ({ mentions }, { tabId, frameId }) => {
+      if (tabId !== null && frameId !== null) void countMentions(tabId, frameId, mentions);
     },
     loadReader: async (_, { tabId, frameId }) => tabId !== null && frameId !== null && loadReader(tabId, frameId),
     turnSiteOff: async ({ site }, { isPrivate }) => {

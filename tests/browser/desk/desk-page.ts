@@ -5,7 +5,11 @@ import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 
 /** Waits for these words in the visible text of the page. */
 export async function waitForText(page: DrivenPage, words: string): Promise<void> {
-  await page.waitFor((wanted: string) => document.body.innerText.includes(wanted), [words]);
+  await page
+    .waitFor((wanted: string) => document.body.innerText.includes(wanted), [words])
+    .catch(async () => {
+      throw new Error(`“${words}” is not to be seen in:\n${await textOf(page)}`);
+    });
 }
 
 export function textOf(page: DrivenPage): Promise<string> {

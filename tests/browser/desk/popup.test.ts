@@ -65,6 +65,8 @@ describeInBrowsers('the popup', (rig) => {
     await waitForText(again, 'Off for 127.0.0.1');
     await waitForText(again, 'switched off for this site');
     await clickOn(again, '[role=switch]', 'Off for');
+    // A real popup leaves its page in sight; this one, in a tab, must make room for it, for hidden pages are not read.
+    await page.bringToFront();
     await waitForText(again, 'Hungary');
   });
 
@@ -104,7 +106,7 @@ describeInBrowsers('the popup', (rig) => {
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, odd);
-      await waitForText(popup, 'passage');
+      await popup.waitFor(() => /passage|Not in this record/.test(document.body.innerText), []);
     }
     await popup.evaluate(() => {
       const field = document.querySelector('input');
@@ -112,7 +114,9 @@ describeInBrowsers('the popup', (rig) => {
       field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
     await waitForText(popup, 'Topics');
-    expect(await rig.browser.extensionErrors()).toEqual([]);
+    const errors = await rig.browser.extensionErrors();
+    // Firefox's note on pages that were closed while they told something.
+    expect(errors.filter((error) => !error.includes('context unloaded'))).toEqual([]);
   });
 
   it.each([false, true])('has nothing that axe objects to (dark: %s)', async (dark) => {
