@@ -1,0 +1,76 @@
+/** Who may import whom: each layer only what stands below it, so that a second dossier, or a second browser, is no rewrite. */
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ProjectFile, productFolders, readSources, withoutComments } from './project-files.ts';
+
+/** Folders that a folder's files may import from, besides packages. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  data: ['data', 'engine'],
+  engine: ['engine'],
+  browser: ['browser', 'engine'],
+  page: ['page', 'engine'],
+  components: ['components', 'engine'],
+  entrypoints: ['entrypoints', 'components', 'page', 'browser', 'engine'],
+  scripts: ['scripts', 'engine'],
+  tests: ['tests', 'scripts', 'entrypoints', 'components', 'page', 'browser', 'engine', 'data'],
+};
+
+const extensionApi = /^(wxt\/browser|webextension-polyfill|@wxt-dev\/.*)$/;
+
+/** What is wrong with a file's imports, one line each. */
+function faultsOf({ path, text }: ProjectFile): readonly string[] {
+  const layer = path.split('/')[0] ?? '';
+  return importsOf(text).flatMap((target) => {
+    const say = (why: string) => [`${path} imports ${target}: ${why}`];
+    if (target.startsWith('virtual:')) {
+      return ['entrypoints', 'scripts', 'tests'].includes(layer) ? [] : say('only entrypoints load the dossier');
+    }
+    if (extensionApi.test(target)) {
+      return ['browser', 'tests'].includes(layer) ? [] : say('only browser/ knows the extension API');
+    }
+    if (/^preact\b/.test(target)) {
+      return ['components', 'entrypoints', 'tests'].includes(layer) ? [] : say('only components/ draw');
+    }
+    if (!target.startsWith('.')) return [];
+    if (!/\.(ts|tsx|mjs|json|css|svg|html)(\?[a-z]+)?$/.test(target)) return say('name the file with its extension');
+    const folder = posix.join(posix.dirname(path), target).split('/')[0] ?? '';
+    return allowed[layer]?.includes(folder) ? [] : say(`${layer}/ may import ${allowed[layer]?.join(', ')}`);
+  });
+}
+
+function importsOf(text: string): readonly string[] {
+  const code = withoutComments(text);
+  const statements = code.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]/g);
+  const bare = code.matchAll(/(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g);
+  const inline = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [...statements, ...bare, ...inline].flatMap(([, target]) => target ?? []);
+}
+
+const offences: readonly ProjectFile[] = [
+  { path: 'engine/a.ts', text: "import { b } from '../page/b.ts';" },
+  { path: 'engine/a.ts', text: "export type { b } from '../data/b.ts';" },
+  { path: 'page/a.ts', text: "import type {\n  B,\n} from '../browser/b.ts';" },
+  { path: 'page/a.ts', text: "import { b } from '../components/b.ts';" },
+  { path: 'components/a.tsx', text: "import { b } from '../page/b.ts';" },
+  { path: 'components/a.tsx', text: "type B = import('../browser/b.ts').B;" },
+  { path: 'browser/a.ts', text: "import { b } from '../components/B.tsx';" },
+  { path: 'page/a.ts', text: "import { browser } from 'wxt/browser';" },
+  { path: 'components/a.tsx', text: "import browser from 'webextension-polyfill';" },
+  { path: 'page/a.ts', text: "import { render } from 'preact';" },
+  { path: 'page/a.ts', text: "import { record } from 'virtual:dossier/record';" },
+  { path: 'engine/a.ts', text: "import { b } from './b';" },
+  { path: 'entrypoints/a.ts', text: "import '../scripts/b.ts';" },
+  { path: 'scripts/a.ts', text: "import { b } from '../tests/b.ts';" },
+];
+
+describe('layers', () => {
+  it('are held by every import', () => {
+    const files = readSources([...productFolders, 'scripts', 'tests']);
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it.each(offences)('would not let $path say: $text', (offence) => {
+    expect(faultsOf(offence)).toHaveLength(1);
+  });
+});
