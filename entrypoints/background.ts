@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countMentions, dressBadge, forgetTab } from '../browser/badge.ts';
 import { answerCommands } from '../browser/commands.ts';
+import { onInstalled, onTabRemoved } from '../browser/extension.ts';
 import { answerMenus, createMenus } from '../browser/menus.ts';
 import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { openLookup } from '../browser/open-lookup.ts';
@@ -28,8 +28,8 @@ export default defineBackground(() => {
   answerMenus();
   answerCommands();
   welcomeOnInstall();
-  browser.tabs.onRemoved.addListener(forgetTab);
-  browser.runtime.onInstalled.addListener(createMenus);
+  onTabRemoved(forgetTab);
+  onInstalled(createMenus);
   void dressBadge();
   void tidySettings();
 });

@@ -1,8 +1,8 @@
 import { record } from 'virtual:dossier/record';
 import { sample } from 'virtual:dossier/sample';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { downloadText } from '../../browser/download.ts';
+import { readManifest } from '../../browser/extension.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../browser/settings.ts';
 import type { Settings } from '../../browser/settings-schema.ts';
 import { aboutOf } from '../../components/settings/about-facts.ts';
@@ -11,7 +11,7 @@ import { settingsActions } from './actions.ts';
 import '../../components/theme/theme.css';
 import '../../components/settings/settings.css';
 
-const facts = aboutOf(record, browser.runtime.getManifest());
+const facts = aboutOf(record, readManifest());
 
 /** Said once each time the page is open: a reader who was told can do nothing more about it here. */
 const NOTICE = {

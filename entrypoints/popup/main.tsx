@@ -1,7 +1,7 @@
 import { record } from 'virtual:dossier/record';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { activeTab, namedTab } from '../../browser/active-tab.ts';
+import { openOptions, readOwnWindow } from '../../browser/extension.ts';
 import { hasPanel, openLookup } from '../../browser/open-lookup.ts';
 import { Popup } from '../../components/desk/Popup.tsx';
 import { createCheck } from '../desk/check.ts';
@@ -34,7 +34,7 @@ function show(): void {
       }}
       page={props}
       onOpenPanel={hasPanel() ? openPanel : null}
-      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      onOpenSettings={openOptions}
     />,
     document.body,
   );
@@ -48,5 +48,5 @@ function openPanel(): void {
 }
 
 show();
-windowId = (await browser.windows.getCurrent()).id ?? null;
+windowId = await readOwnWindow();
 page.follow(named ?? (await activeTab()));

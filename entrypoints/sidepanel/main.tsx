@@ -1,8 +1,8 @@
 import { record } from 'virtual:dossier/record';
 import { subjects } from 'virtual:dossier/subjects';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { followActiveTab, isTab, namedTab } from '../../browser/active-tab.ts';
+import { openOptions } from '../../browser/extension.ts';
 import { watchTargets } from '../../browser/lookup-target.ts';
 import { Panel } from '../../components/desk/Panel.tsx';
 import { createCheck } from '../desk/check.ts';
@@ -42,7 +42,7 @@ function show(): void {
       page={props}
       cardOf={(mention) => cardOf(mention, props.title)}
       saving={saveTools}
-      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      onOpenSettings={openOptions}
     />,
     document.body,
   );

@@ -2,7 +2,7 @@ import { record } from 'virtual:dossier/record';
 import { sample } from 'virtual:dossier/sample';
 import { subjects } from 'virtual:dossier/subjects';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import { openOptions, readManifest } from '../../browser/extension.ts';
 import { mayReadPages, requestPages } from '../../browser/page-access.ts';
 import { loadSettings, watchSettings } from '../../browser/settings.ts';
 import { readShortcuts } from '../../browser/shortcuts.ts';
@@ -16,7 +16,7 @@ import '../../components/settings/settings.css';
 import '../../components/card/card.css';
 import '../../components/welcome/welcome.css';
 
-const facts = aboutOf(record, browser.runtime.getManifest());
+const facts = aboutOf(record, readManifest());
 const shown = {
   facts,
   sample,
@@ -29,7 +29,7 @@ const shown = {
   }),
   copy: copyTo(navigator.clipboard, `“${facts.title}”, ${facts.publisher}`),
   onAllow: () => void requestPages().then(show),
-  onOptions: () => void browser.runtime.openOptionsPage(),
+  onOptions: openOptions,
 };
 
 async function show(): Promise<void> {

@@ -28,7 +28,8 @@ const rules: readonly Rule[] = [
     title: 'types are neither waived nor silenced',
     folders: [...everywhere, 'tests'],
     paths: /^(?!tests\/conventions\/code\.test\.ts)/,
-    pattern: /@ts-(?:ignore|nocheck|expect-error)|\bas any\b|:\s*any\b(?!\s*[:,]\s*['"])|<any>|\bany\[\]/,
+    pattern:
+      /@ts-(?:ignore|nocheck|expect-error)|\bas any\b(?=\s*[;,)\].]|$)|:\s*any\b(?!\s*[:,]\s*['"])|<any>|\bany\[\]/,
     bad: ['// @ts-ignore', 'x as any', 'let a: any', 'Array<any>', 'any[]'],
   },
   {

@@ -13,17 +13,12 @@ function isLong(text: string): boolean {
   return text.trimEnd().split('\n').length > MAX_LINES;
 }
 
-/** `kebab-case.ts` (`.d`, `.test` may follow), `PascalCase.tsx`; WXT wants `index.html` and `main.ts(x)`. */
-function isWellNamed(path: string): boolean {
-  const name = path.split('/').at(-1) ?? '';
-  if (/\.tsx$/.test(name))
-    return (
-      /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name) ||
-      (/^[a-z0-9-]+(\.test)?\.tsx$/.test(name) && !path.startsWith('components/'))
-    );
-  if (/\.(ts|mjs)$/.test(name))
-    return /^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.d|\.test)?\.m?[tj]s$/.test(name) && name !== 'index.ts';
-  return true;
+/** `kebab-case.ts` (`.d`, `.test` may follow); `.tsx` likewise, or `PascalCase.tsx` after the component that it exports. */
+function isWellNamed(path: string, text: string): boolean {
+  const [name = '', extension = ''] = (path.split('/').at(-1) ?? '').split(/(?<=^[^.]+)\./);
+  if (!/^(?:(?:config|d|test)\.)?(?:tsx?|mts|mjs)$/.test(extension)) return true;
+  if (/^[A-Z]/.test(name)) return extension === 'tsx' && new RegExp(`export (?:function|const) ${name}`).test(text);
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name !== 'index';
 }
 
 describe('files', () => {
@@ -42,11 +37,19 @@ describe('files', () => {
   });
 
   it('have names that say what is inside, and none gathers up others', () => {
-    const own = paths.filter((path) => !path.startsWith('tests/fixtures/'));
-    expect(own.filter((path) => !isWellNamed(path) || empty.test(path))).toEqual([]);
-    expect(
-      ['components/card.tsx', 'page/HitTest.ts', 'engine/index.ts', 'page/hit_test.ts'].filter(isWellNamed),
-    ).toEqual([]);
+    const sources = readSources([...productFolders, 'scripts', 'tests']);
+    const offences = sources.filter(({ path, text }) => !isWellNamed(path, text) || empty.test(path));
+    expect(offences.map(({ path }) => path)).toEqual([]);
+    const component = 'export function Card() {}';
+    expect(isWellNamed('components/Card.tsx', component)).toBe(true);
+    const bad = [
+      'components/Side.tsx',
+      'page/HitTest.ts',
+      'engine/index.ts',
+      'page/hit_test.ts',
+      'page/hitTest.test.ts',
+    ];
+    expect(bad.filter((path) => isWellNamed(path, component))).toEqual([]);
     expect(['page/utils.ts', 'engine/text-helpers.ts', 'browser/common/x.ts'].every((path) => empty.test(path))).toBe(
       true,
     );

@@ -11,9 +11,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   page: ['page', 'engine'],
   components: ['components', 'engine'],
   entrypoints: ['entrypoints', 'components', 'page', 'browser', 'engine'],
-  scripts: ['scripts', 'engine'],
+  // The benchmark measures the very code that reads and paints pages.
+  scripts: ['scripts', 'engine', 'page'],
   tests: ['tests', 'scripts', 'entrypoints', 'components', 'page', 'browser', 'engine', 'data'],
 };
+
+/** The shape of the reader's choices is data, whoever shows them; what stores them is not. */
+const shapes = ['browser/settings-schema.ts'];
 
 const extensionApi = /^(wxt\/browser|webextension-polyfill|@wxt-dev\/.*)$/;
 
@@ -32,8 +36,10 @@ function faultsOf({ path, text }: ProjectFile): readonly string[] {
       return ['components', 'entrypoints', 'tests'].includes(layer) ? [] : say('only components/ draw');
     }
     if (!target.startsWith('.')) return [];
-    if (!/\.(ts|tsx|mjs|json|css|svg|html)(\?[a-z]+)?$/.test(target)) return say('name the file with its extension');
-    const folder = posix.join(posix.dirname(path), target).split('/')[0] ?? '';
+    if (!/\.(ts|tsx|mjs|js|json|css|svg|html)(\?[a-z]+)?$/.test(target)) return say('name the file with its extension');
+    const file = posix.join(posix.dirname(path), target);
+    const folder = file.split('/')[0] ?? '';
+    if (layer === 'components' && shapes.includes(file)) return [];
     return allowed[layer]?.includes(folder) ? [] : say(`${layer}/ may import ${allowed[layer]?.join(', ')}`);
   });
 }
