@@ -13,11 +13,11 @@ function isLong(text: string): boolean {
   return text.trimEnd().split('\n').length > MAX_LINES;
 }
 
-/** `kebab-case.ts` (`.d`, `.test` may follow); `.tsx` likewise, or `PascalCase.tsx` after the component that it exports. */
+/** `kebab-case.ts` (`.d`, `.test` may follow); `.tsx` likewise, or `PascalCase.tsx` where it exports components. */
 function isWellNamed(path: string, text: string): boolean {
   const [name = '', extension = ''] = (path.split('/').at(-1) ?? '').split(/(?<=^[^.]+)\./);
   if (!/^(?:(?:config|d|test)\.)?(?:tsx?|mts|mjs)$/.test(extension)) return true;
-  if (/^[A-Z]/.test(name)) return extension === 'tsx' && new RegExp(`export (?:function|const) ${name}`).test(text);
+  if (/^[A-Z]/.test(name)) return extension === 'tsx' && /export (?:function|const) [A-Z]/.test(text);
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name !== 'index';
 }
 
@@ -42,6 +42,7 @@ describe('files', () => {
     expect(offences.map(({ path }) => path)).toEqual([]);
     const component = 'export function Card() {}';
     expect(isWellNamed('components/Card.tsx', component)).toBe(true);
+    expect(isWellNamed('components/Card.tsx', 'export function drawCard() {}')).toBe(false);
     const bad = [
       'components/Side.tsx',
       'page/HitTest.ts',
