@@ -33,7 +33,7 @@ describe('commands', () => {
 });
 
 describe('bad input gets one line that names it, and exit code 2', () => {
-  it.concurrent.each([
+  it.each([
     ['setup.mjs', ['nonsense'], 'nonsense'],
     ['start.ts', ['no-such-file.html'], 'no-such-file.html'],
     ['start.ts', ['data'], 'data is no file'],

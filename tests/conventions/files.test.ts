@@ -44,7 +44,7 @@ describe('files', () => {
     expect(isWellNamed('components/Card.tsx', component)).toBe(true);
     expect(isWellNamed('components/Card.tsx', 'export function drawCard() {}')).toBe(false);
     const bad = [
-      'components/Side.tsx',
+      'components/side_view.tsx',
       'page/HitTest.ts',
       'engine/index.ts',
       'page/hit_test.ts',
