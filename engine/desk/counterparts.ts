@@ -7,11 +7,16 @@ export interface Counterpart {
   readonly why: string;
 }
 
+/** Of several statements of one speaker that answer a finding, the one that the dossier lists first. */
 export function counterpartsOf(record: DossierRecord, passage: Passage): readonly Counterpart[] {
   const find = (id: string | null) => record.passages.find((other) => other.id === id) ?? null;
+  const heard = new Set<string>();
   return record.answers.flatMap(({ statement, finding, why }) => {
     if (statement === passage.id) return [{ passage: find(finding), why }];
-    return finding === passage.id ? [{ passage: find(statement), why }] : [];
+    const answer = finding === passage.id ? find(statement) : null;
+    if (!answer || heard.has(answer.speaker)) return [];
+    heard.add(answer.speaker);
+    return [{ passage: answer, why }];
   });
 }
 

@@ -121,6 +121,14 @@ function checkReferences(file: string, dossier: DossierFile, passages: readonly 
     expect(`answer to ${statement}`, statement, 'statement');
     if (finding) expect(`answer to ${statement}`, finding, 'finding');
   }
+  for (const { id, kind } of passages) {
+    if (kind !== 'statement') continue;
+    const findings = dossier.answers.filter(({ statement }) => statement === id).map(({ finding }) => finding);
+    if (findings.length === 0)
+      throw new DossierError(file, id, 'no answer says which finding stands opposite, or that none does');
+    if (findings.length > 1 && findings.includes(null))
+      throw new DossierError(file, id, 'one answer says that there is no finding, another names one');
+  }
 }
 
 function checkUnique(file: string, what: string, ids: readonly string[]): void {

@@ -12,7 +12,7 @@ interface DossierJson {
   speakers: { id: string }[];
   passages: { id: string; starts: string; ends?: string; section: string; speaker: string; caveats?: object[] }[];
   topics: { key: string; statements: object; findings: object }[];
-  answers: { statement: string; finding: string | null }[];
+  answers: { statement: string; finding: string | null; why: string }[];
 }
 
 /** Breaks a good dossier in one place; the build must refuse it and name the file and the id. */
@@ -74,6 +74,12 @@ const faults: readonly [what: string, breakIt: (dossier: DossierJson) => void, m
     'an answer to a passage that does not exist',
     (d) => set(d.answers[0], 'finding', 'guide/none'),
     /there is no passage guide\/none/u,
+  ],
+  ['a statement with no word on which finding answers it', (d) => d.answers.splice(0, 1), /nso\/1: no answer says/u],
+  [
+    'answers that contradict each other',
+    (d) => d.answers.push({ statement: 'nso/1', finding: null, why: 'No.' }),
+    /nso\/1: one answer says that there is no finding/u,
   ],
   ['a script instead of a link', (d) => set(d, 'url', 'javascript:alert(1)'), /dossier\.json: url/u],
   ['a field that the format does not know', (d) => set(d, 'html', '<b>'), /dossier\.json: html/u],
