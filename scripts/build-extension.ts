@@ -18,6 +18,11 @@ export function outputFolder(target: Target, kind: BuildKind): string {
   return `${projectFolder}.output/${target}-mv3${kind === 'test' ? '-test' : ''}`;
 }
 
+/** What is driven by tests has been built before all of them: `ON_RECORD_BUILT=1`. */
+export async function builtExtension(target: Target, kind: BuildKind): Promise<string> {
+  return process.env.ON_RECORD_BUILT === '1' ? outputFolder(target, kind) : buildExtension(target, kind);
+}
+
 /** Resolves to the folder of the built extension. @throws with WXT's own words when the build fails. */
 export async function buildExtension(target: Target, kind: BuildKind): Promise<string> {
   await runWxt(['build', '--browser', target], kind);

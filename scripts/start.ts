@@ -3,7 +3,7 @@
  * default the demo article. With a display: a browser window that stays open. Without one, or with `--json` or `--out`:
  * what is marked, why, and what the cards show, with pictures of page, card and popup.
  */
-import { buildExtension, targetOf } from './build-extension.ts';
+import { builtExtension, targetOf } from './build-extension.ts';
 import { readArguments, runCommand, UsageError } from './command-line.ts';
 import type { BrowserName } from './drive/find-browsers.mjs';
 import { printReport } from './start/print-report.ts';
@@ -24,7 +24,7 @@ await runCommand(async (args) => {
   const name = asBrowser(values.browser);
   const target = await openTarget(page ?? null);
   try {
-    const extension = await buildExtension(targetOf[name], 'shipped');
+    const extension = await builtExtension(targetOf[name], 'shipped');
     if (hasDisplay() && !values.json && values.out === undefined) {
       await showPage(name, extension, target);
       return 0;
