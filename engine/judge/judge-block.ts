@@ -5,6 +5,7 @@
 import type { Lexicon, Profile } from '../dossier/lexicon.ts';
 import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
+import type { Evidence } from './cue-evidence.ts';
 import { createNearbyNames } from './nearby-names.ts';
 import { type Scales, type Verdict, weigh } from './weigh.ts';
 
@@ -14,34 +15,20 @@ export function createJudge(lexicon: Lexicon): JudgeBlock {
   const groupOf = new Map(lexicon.groups.map(({ id }, index) => [id, index]));
   const profileOf = lexicon.topics.map(({ profile }) => lexicon.profiles.find(({ id }) => id === profile));
 
-  function judgeProfile(profile: Profile, own: readonly Found[], confirmed: readonly Confirmed[], scales: Scales) {
-    // Names that need no confirmation, and other names that point the same way, speak from the start.
-    const plain = createNearbyNames(groupOf.get(profile.emits ?? ''));
-    const hints = createNearbyNames(groupOf.get(`${profile.emits}?`));
-    for (const name of own) if (!name.within) (name.role === 'plain' ? plain : hints).add(name);
-    return own.map((candidate): readonly [Found, Verdict] => {
-      const others = (name: Found): boolean => name.topic !== candidate.topic;
-      const spoken = [
-        ...(candidate.role === 'plain' ? [] : plain.near(candidate)),
-        ...hints.near(candidate, others),
-        ...confirmed.flatMap((names) => names.near(candidate)),
-      ];
-      return [candidate, weigh(candidate, profile, spoken, scales)];
-    });
-  }
-
   return ({ found }, surroundings) => {
     const scales: Scales = { ...surroundings, groups: lexicon.groups };
     const verdicts = new Map<Found, Verdict>();
-    const confirmed: Confirmed[] = [];
-    for (const profile of lexicon.profiles) {
-      const own = found.filter(({ topic }) => profileOf[topic] === profile);
-      const names = createNearbyNames(groupOf.get(profile.emits ?? ''));
-      for (const [candidate, verdict] of judgeProfile(profile, own, confirmed, scales)) {
-        verdicts.set(candidate, verdict);
-        if (verdict.mention) names.add(candidate);
-      }
-      confirmed.push(names);
+    const speakers = lexicon.profiles.map((profile) => createSpeakers(profile, groupOf));
+    const order = found.map((name) => ({ name, at: lexicon.profiles.indexOf(profileOf[name.topic] as Profile) }));
+    for (const { name, at } of order) if (!name.within) speakers[at]?.hear(name);
+    for (const [at, profile] of lexicon.profiles.entries()) {
+      const own = order.filter((entry) => entry.at === at).map(({ name }) => name);
+      const judged = own.map((name): readonly [Found, Verdict] => {
+        const spoken = speakers.flatMap((names) => names.speakFor(name));
+        return [name, weigh(name, profile, spoken, scales)];
+      });
+      for (const [name, verdict] of judged) verdicts.set(name, verdict);
+      speakers[at]?.settle(judged);
     }
     return found.flatMap((candidate) => {
       const verdict = verdicts.get(candidate);
@@ -51,4 +38,33 @@ export function createJudge(lexicon: Lexicon): JudgeBlock {
   };
 }
 
-type Confirmed = ReturnType<typeof createNearbyNames>;
+/** An unconfirmed name with a lower score than this is taken for something else, and hints at nothing. */
+const STILL_POSSIBLE = 0.15;
+
+/** The names of one profile as evidence: first those that need no confirmation, and hints; then what was confirmed. */
+interface Speakers {
+  hear(name: Found): void;
+  settle(judged: readonly (readonly [Found, Verdict])[]): void;
+  speakFor(candidate: Found): Evidence[];
+}
+
+function createSpeakers({ emits }: Profile, groupOf: ReadonlyMap<string, number>): Speakers {
+  const sure = groupOf.get(emits ?? '');
+  const possible = groupOf.get(`${emits}?`);
+  let plain = createNearbyNames(sure);
+  let hints = createNearbyNames(possible);
+  return {
+    hear: (name) => (name.role === 'plain' ? plain : hints).add(name),
+    settle(judged) {
+      plain = createNearbyNames(sure);
+      hints = createNearbyNames(possible);
+      for (const [name, { mention, score }] of judged)
+        if (mention) plain.add(name);
+        else if (score >= STILL_POSSIBLE) hints.add(name);
+    },
+    speakFor(candidate) {
+      const others = (name: Found): boolean => name.topic !== candidate.topic;
+      return [...(candidate.role === 'plain' ? [] : plain.near(candidate)), ...hints.near(candidate, others)];
+    },
+  };
+}

@@ -3,8 +3,8 @@
  * that evidence which arrives late is weighed again without the text.
  */
 import type { Lexicon } from '../dossier/lexicon.ts';
-import { type BlockEvidence, createBlockReader } from '../judge/block-evidence.ts';
-import { createJudge } from '../judge/judge-block.ts';
+import { type BlockEvidence, createBlockReader, type ReadBlock } from '../judge/block-evidence.ts';
+import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import { titleWords } from '../judge/title-evidence.ts';
 import { compileVocabulary, type Meaning } from '../judge/vocabulary.ts';
@@ -16,11 +16,27 @@ interface Entry extends BlockEvidence {
   told: string;
 }
 
-export function createReading(lexicon: Lexicon): Reading {
+/** Compiling the lexicon is most of the cost; many documents can share it. */
+export function prepareReading(lexicon: Lexicon): () => Reading {
   const vocabulary = compileVocabulary(lexicon);
   const readBlock = createBlockReader(vocabulary);
   const presence = vocabulary.matcher.presenceOf(vocabulary.meanings.map(bitOf));
   const judge = createJudge(lexicon);
+  return () => newReading({ lexicon, readBlock, presence, judge });
+}
+
+export function createReading(lexicon: Lexicon): Reading {
+  return prepareReading(lexicon)();
+}
+
+interface Prepared {
+  readonly lexicon: Lexicon;
+  readonly readBlock: ReadBlock;
+  readonly presence: (text: string, enough: number) => number;
+  readonly judge: JudgeBlock;
+}
+
+function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading {
   const tally = createPageTally();
   const entries = new Map<number, Entry>();
   /** Blocks with candidates, or with candidates to take back. */

@@ -3,12 +3,11 @@
  * labelled mention counts once; predictions that touch only borderline spans are left out, and so are borderline labels.
  */
 import * as v from 'valibot';
-import type { Lexicon } from '../../engine/dossier/lexicon.ts';
-import { createReading } from '../../engine/reading/create-reading.ts';
-import type { Judged } from '../../engine/reading/types.ts';
+import { prepareReading } from '../../engine/reading/create-reading.ts';
+import type { Judged, Reading } from '../../engine/reading/types.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import { parseLine } from './read-lines.ts';
-import type { Evaluate } from './types.ts';
+import type { Evaluate, Line } from './types.ts';
 
 const span = { start: v.number(), end: v.number(), text: v.string(), borderline: v.optional(v.boolean(), false) };
 const schema = v.object({
@@ -37,8 +36,8 @@ export interface Outcome {
 }
 
 /** The mentions that the engine finds in a labelled passage, its title given as the page's. */
-export function judgeCase(lexicon: Lexicon, { title, text }: Pick<MentionCase, 'title' | 'text'>): readonly Judged[] {
-  const reading = createReading(lexicon);
+export function judgeCase(newReading: () => Reading, { title, text }: MentionCase): readonly Judged[] {
+  const reading = newReading();
   reading.setTitle(title);
   reading.put(0, text);
   return reading.settle().flatMap(({ judged }) => judged);
@@ -61,15 +60,20 @@ export function compare(labelled: MentionCase, judged: readonly Judged[]): Outco
   return outcomes;
 }
 
+/** @throws BadInput naming file and line. */
+export function parseMentionCases(lines: readonly Line[], file: string): MentionCase[] {
+  return lines.map((line) => parseLine(schema, line, file));
+}
+
 export const evaluateMentions: Evaluate = (lines, file) => {
-  const lexicon = readLexicon();
-  const cases = lines.map((line) => parseLine(schema, line, file));
+  const newReading = prepareReading(readLexicon());
+  const cases = parseMentionCases(lines, file);
   const overall = emptyTally();
   const byTopic = new Map<string, Tally>();
   const byLanguage = new Map<string, Tally>();
   const misses: string[] = [];
   const items = cases.map((labelled) => {
-    const judged = judgeCase(lexicon, labelled);
+    const judged = judgeCase(newReading, labelled);
     for (const { topic, kind, text, reasons } of compare(labelled, judged)) {
       for (const tally of [overall, tallyOf(byTopic, topic), tallyOf(byLanguage, labelled.lang)]) tally[kind]++;
       if (kind !== 'right')

@@ -10,7 +10,7 @@ const mentionsOf = (judgements: readonly BlockJudgement[]): string[] =>
 
 it('keeps an ambiguous name back until evidence comes, and then tells of its block again', () => {
   const reading = createReading(lexicon);
-  reading.put(1, 'Pegasus was on her phone.');
+  reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.put(2, 'Citizen Lab has studied spyware for years.');
   reading.put(3, 'The spyware reads messages. It needs no click.');
@@ -20,7 +20,7 @@ it('keeps an ambiguous name back until evidence comes, and then tells of its blo
 
 it('takes evidence back with the block that gave it', () => {
   const reading = createReading(lexicon);
-  reading.put(1, 'Pegasus was on her phone.');
+  reading.put(1, 'Nobody there had heard of Pegasus.');
   for (const block of [2, 3, 4]) reading.put(block, 'The spyware reads messages, Citizen Lab said.');
   expect(mentionsOf(reading.settle())).toEqual(['1 pegasus']);
   for (const block of [2, 3, 4]) reading.drop(block);
@@ -48,7 +48,7 @@ it('tells once, with an empty list, of a block that has lost its names', () => {
 
 it('lets the title speak for the names of the page', () => {
   const reading = createReading(lexicon);
-  reading.put(1, 'Pegasus needs no click at all.');
+  reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.setTitle('How phone spyware works');
   expect(mentionsOf(reading.settle())).toEqual(['1 pegasus']);
