@@ -11,7 +11,7 @@ import { sentencesOf } from '../sentences/excerpt.ts';
 import { compileSubjects, type Evidence, readEvidence } from './evidence.ts';
 import { createSentenceChooser } from './sentence-chooser.ts';
 import type { Choice, MentionPlace, Ranked, Subjects } from './types.ts';
-import { explain, explainNoFinding } from './why.ts';
+import { explain, explainNoFinding, explainNoReply } from './why.ts';
 import { compileWords } from './word-ranking.ts';
 
 /** What one unit of BM25 weighs against one unit of a subject's term. */
@@ -61,11 +61,12 @@ export function createChooser(record: DossierRecord, subjects: Subjects): (place
     const findings = 'passages' in topic.findings ? rank(topic.findings.passages, 'findings') : [];
     const own = 'passages' in topic.statements ? topic.statements.passages : [];
     const hasFinding = (findings[0]?.score ?? Number.NEGATIVE_INFINITY) >= votesForNone(evidence, own);
+    const silence = 'noReply' in topic.statements ? toRanked(topic.statements.noReply, 0) : null;
     return {
       statements: 'passages' in topic.statements ? rank(topic.statements.passages, 'statements') : [],
-      noReply: 'noReply' in topic.statements ? toRanked(topic.statements.noReply, 0) : null,
+      noReply: silence && { ...silence, why: explainNoReply(topic) },
       findings: hasFinding ? findings : [],
-      noFinding: hasFinding ? null : { why: explainNoFinding(evidence, topic), others: findings },
+      noFinding: hasFinding ? null : { why: explainNoFinding(evidence, topic, own), others: findings },
     };
   };
 }
