@@ -61,5 +61,7 @@ export function createPageTally(): PageTally {
 }
 
 function first(words: ReadonlyMap<string, number> | undefined): string[] {
-  return [...(words?.keys() ?? [])].slice(0, MOST_WORDS);
+  const some: string[] = [];
+  for (const word of words?.keys() ?? []) if (some.push(word) === MOST_WORDS) break;
+  return some;
 }

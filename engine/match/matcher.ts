@@ -4,7 +4,6 @@
  * whole pass is linear in the text, whatever the text. Nothing of the text is copied.
  */
 import { DENSE, foldTable, foldText, LETTER, MARK, SPACE } from './fold.ts';
-import { buildPresence } from './presence.ts';
 import { buildTrie, NOWHERE, ROOT } from './trie.ts';
 import { buildWordFilter } from './word-filter.ts';
 
@@ -40,8 +39,6 @@ export interface Matcher {
   find(text: string): Hit[];
   /** The hits of the accepted patterns that lie within a stretch of the text. */
   findWithin(text: string, stretch: Stretch): Hit[];
-  /** A cheap superset of `find` for text that runs together; `kinds[pattern]` is a bit, or 0. See `presence.ts`. */
-  presenceOf(kinds: readonly number[]): (text: string, enough: number) => number;
 }
 
 export interface Stretch {
@@ -55,7 +52,8 @@ export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly 
   const { fold, kind } = foldTable();
   const particles = new Set(prefixes.map(foldText));
   const longestPrefix = Math.max(0, ...[...particles].map(({ length }) => length));
-  const beginsPrefix = new Set([...particles].map((prefix) => prefix.charCodeAt(0)));
+  const beginsPrefix = new Uint8Array(kind.length);
+  for (const prefix of particles) beginsPrefix[prefix.charCodeAt(0)] = 1;
   const keys = patterns.map(({ spelling }) => foldText(spelling));
   const short = keys.findIndex((key) => key.length < 2);
   if (short !== -1) throw new Error(`matcher: pattern ${short} is shorter than two letters`);
@@ -66,15 +64,21 @@ export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly 
   function find(text: string): Hit[] {
     const hits: Hit[] = [];
     const covered = new Array<number>(layers).fill(0);
+    const { length } = text;
     let before = 0;
-    for (let at = 0; at < text.length; at++) {
-      const here = kind[text.charCodeAt(at)] ?? 0;
-      if (here === LETTER ? before !== LETTER : here > LETTER && (here === DENSE || before !== here)) {
-        if (mayBegin(text, at)) walk(text, at, { hits, covered, limit: text.length });
-        if (longestPrefix > 0 && beginsPrefix.has(fold[text.charCodeAt(at)] ?? 0))
-          walkPrefixed(text, at, hits, covered);
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      const here = kind[unit] as number;
+      if (here === LETTER && before === LETTER) continue;
+      if (here < LETTER) {
+        if (here === 0) before = 0;
+        continue;
       }
-      if (here === 0 || here >= LETTER) before = here;
+      const isStart = here === DENSE || before !== here;
+      before = here;
+      if (!isStart) continue;
+      if (mayBegin(text, at)) walk(text, at, { hits, covered, limit: length });
+      if (beginsPrefix[fold[unit] as number] === 1) walkPrefixed(text, at, hits, covered);
     }
     return hits;
   }
@@ -192,16 +196,7 @@ export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly 
     return true;
   }
 
-  function presenceOf(kinds: readonly number[]): (text: string, enough: number) => number {
-    const looked = patterns.map(({ spelling, exactCase }, i) => ({
-      key: keys[i] ?? '',
-      capital: exactCase && isCapital(spelling.charCodeAt(0)),
-      kind: kinds[i] ?? 0,
-    }));
-    return buildPresence(looked, trie);
-  }
-
-  return { find, findWithin, presenceOf };
+  return { find, findWithin };
 }
 
 /** A tag writes words together: `#PegasusProject` has a seam before its second capital. */

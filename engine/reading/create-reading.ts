@@ -1,14 +1,18 @@
 /**
  * The engine for one document. A block is read once, when it comes; judging needs only what was taken from it then, so
  * that evidence which arrives late is weighed again without the text.
+ *
+ * Nothing is compiled before it is needed: a page that no name stands in never needs more than the gate for names.
  */
 import type { Lexicon } from '../dossier/lexicon.ts';
 import { type BlockEvidence, createBlockReader, type ReadBlock } from '../judge/block-evidence.ts';
 import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import { titleWords } from '../judge/title-evidence.ts';
-import { compileVocabulary, type Meaning } from '../judge/vocabulary.ts';
-import type { BlockJudgement, Judged, Presence, Reading } from './types.ts';
+import { compileVocabulary } from '../judge/vocabulary.ts';
+import type { Gate } from '../match/gate.ts';
+import { cueGate, nameGate } from './gates.ts';
+import type { BlockJudgement, Judged, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
   readonly units: number;
@@ -16,13 +20,13 @@ interface Entry extends BlockEvidence {
   told: string;
 }
 
-/** Compiling the lexicon is most of the cost; many documents can share it. */
+/** What is compiled of a lexicon, once it is needed, is most of the cost; many documents can share it. */
 export function prepareReading(lexicon: Lexicon): () => Reading {
-  const vocabulary = compileVocabulary(lexicon);
-  const readBlock = createBlockReader(vocabulary);
-  const presence = vocabulary.matcher.presenceOf(vocabulary.meanings.map(bitOf));
+  const names = once(() => nameGate(lexicon));
+  const cues = once(() => cueGate(lexicon));
+  const blockReader = once(() => createBlockReader(compileVocabulary(lexicon)));
   const judge = createJudge(lexicon);
-  return () => newReading({ lexicon, readBlock, presence, judge });
+  return () => newReading({ lexicon, names, cues, blockReader, judge });
 }
 
 export function createReading(lexicon: Lexicon): Reading {
@@ -31,18 +35,21 @@ export function createReading(lexicon: Lexicon): Reading {
 
 interface Prepared {
   readonly lexicon: Lexicon;
-  readonly readBlock: ReadBlock;
-  readonly presence: (text: string, enough: number) => number;
+  readonly names: () => Gate;
+  readonly cues: () => Gate;
+  readonly blockReader: () => ReadBlock;
   readonly judge: JudgeBlock;
 }
 
-function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading {
+function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Reading {
   const tally = createPageTally();
   const entries = new Map<number, Entry>();
   /** Blocks with candidates, or with candidates to take back. */
   const judgeable = new Set<number>();
   const changed = new Set<number>();
-  let title: ReadonlyMap<number, readonly string[]> = new Map();
+  let title = '';
+  /** What the title says; null until it is asked for. */
+  let titleSays: ReadonlyMap<number, readonly string[]> | null = null;
   let weighedWith = '';
 
   function forget(block: number): Entry | undefined {
@@ -53,18 +60,17 @@ function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading 
   }
 
   return {
-    presence(text): Presence {
-      const held = presence(text, NAME);
-      return (held & NAME) !== 0 ? 'names' : held !== 0 ? 'cues' : 'nothing';
-    },
+    mayHoldNames: (text) => names()(text),
+    mayHoldCues: (text) => cues()(text),
     passOver: (units) => tally.add(new Map(), units),
     setTitle(text) {
-      title = titleWords(lexicon, readBlock(text), judge);
+      title = text;
+      titleSays = null;
       weighedWith = '';
     },
     put(block, text) {
       const told = forget(block)?.told ?? '';
-      const evidence = readBlock(text);
+      const evidence = blockReader()(text);
       entries.set(block, { ...evidence, units: text.length, told });
       tally.add(evidence.groups, text.length);
       if (evidence.found.length > 0 || told !== '') judgeable.add(block);
@@ -76,6 +82,11 @@ function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading 
       changed.delete(block);
     },
     settle() {
+      if (judgeable.size === 0) {
+        changed.clear();
+        return [];
+      }
+      titleSays ??= titleWords(lexicon, blockReader()(title), judge);
       const now = `settled ${tally.signature()}`;
       const due = now === weighedWith ? changed : judgeable;
       weighedWith = now;
@@ -83,7 +94,7 @@ function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading 
       for (const block of due) {
         const entry = entries.get(block);
         if (!entry || !judgeable.has(block)) continue;
-        const judged = judge(entry, { title, page: tally.without(entry.groups) });
+        const judged = judge(entry, { title: titleSays, page: tally.without(entry.groups) });
         const told = signatureOf(judged);
         if (told === entry.told && !changed.has(block)) continue;
         entry.told = told;
@@ -96,13 +107,12 @@ function newReading({ lexicon, readBlock, presence, judge }: Prepared): Reading 
   };
 }
 
-const NAME = 1;
-const CUE = 2;
-
-/** Decoys are not looked for: a name stands in each. */
-function bitOf({ kind }: Meaning): number {
-  if (kind === 'name') return NAME;
-  return kind === 'decoy' ? 0 : CUE;
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }
 
 function signatureOf(judged: readonly Judged[]): string {

@@ -25,9 +25,6 @@ export interface BlockJudgement {
   readonly judged: readonly Judged[];
 }
 
-/** What a text may hold: names, mere evidence for or against names, or neither. */
-export type Presence = 'nothing' | 'cues' | 'names';
-
 /**
  * The engine's state for one document (one frame): blocks of text go in as they are read, in any order; judgements come
  * out as evidence gathers, so that what is read late can confirm, or cast doubt on, what was read early.
@@ -36,10 +33,12 @@ export interface Reading {
   /** The page's title, or its top frame's; evidence like a heading. Calling again replaces it. */
   setTitle(title: string): void;
   /**
-   * Whether it is worth while to read a raw text block by block; much faster than reading it. The text may run together
-   * across blocks. Says more than there is now and then, never less.
+   * Whether names may stand in a raw text, such as several blocks run together; much faster than reading it. Says yes
+   * more often than there are names, and no only where there is none.
    */
-  presence(text: string): Presence;
+  mayHoldNames(text: string): boolean;
+  /** The same for words that are evidence for or against names. Costs more the first time: they are many. */
+  mayHoldCues(text: string): boolean;
   /** So much text, in UTF-16 units, was passed over for it holds nothing: evidence is the thinner on the page for it. */
   passOver(units: number): void;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */

@@ -1,12 +1,12 @@
 /**
- * Reads a tree, or a part of it, into the book of blocks. Two passes: pieces that may hold a name first; pieces with mere
- * evidence (words that tell one sense of a name from another) only once some name is known to be on the page. So a page
- * without names is never walked at all.
+ * Reads a tree, or a part of it, into the book of blocks. Two passes: the bits that may hold a name first; the others,
+ * for the words that tell one sense of a name from another, only once some name is known to be on the page, and only as
+ * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly.
  */
-import type { Presence, Reading } from '../../engine/reading/types.ts';
+import type { Reading } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
-import { follows, isConnected, queryAll } from '../read/dom.ts';
-import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
+import { follows, isConnected, isElement, queryAll } from '../read/dom.ts';
+import { bitsOf, type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
 import { EDITABLE, isUnread, type TreeState, walkPiece } from '../read/walk.ts';
 import type { Job } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
@@ -17,6 +17,8 @@ const UNITS_A_STEP = 250_000;
 const OVERLAP = 200;
 /** Text handed to the engine in one step. */
 const UNITS_A_PUT = 50_000;
+/** Raw text that is looked through for evidence, nearest to the viewport first: a long article's worth, fifty times over. */
+const UNITS_OF_EVIDENCE = 250_000;
 /** A page that keeps moving its blocks about while it is read is read as it comes after so many attempts. */
 const MOST_ATTEMPTS = 3;
 
@@ -38,6 +40,7 @@ export interface TreeReader {
 
 export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFull }: TreeReaderOptions): TreeReader {
   let hasSkipped = false;
+  const counted = new WeakSet<Node>();
 
   function* read(root: Node, sweep: boolean): Job {
     for (let attempt = 1; ; attempt++) {
@@ -64,7 +67,11 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     };
     const walkAlways = pieces.length === 1 && book.size > 0;
     const range = document.createRange();
-    const evidence: Piece[] = [];
+    /** What holds no name. */
+    const rest: Piece[] = [];
+    // Counted once for each tree: what is read again later is mostly the same text.
+    const isNew = !counted.has(root) && !isElement(root);
+    counted.add(root);
     let isWhole = true;
 
     for (const piece of fromViewport(pieces)) {
@@ -74,21 +81,35 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         if (isLast) continue;
         return false;
       }
-      const held = yield* holds(raw);
-      if (held === 'names' || walkAlways) yield* walk(piece, state);
-      else if (held === 'cues') evidence.push(piece);
+      if (walkAlways) yield* walk(piece, state);
+      else if (yield* mayHoldNames(raw)) {
+        for (const bit of bitsOf(root, piece)) {
+          const bitText = rawTextOf(root, bit, range);
+          if (bitText !== null && reading.mayHoldNames(bitText)) yield* walk(bit, state);
+          else rest.push(bit);
+        }
+      } else rest.push(piece);
       yield;
       if (isFull()) break;
     }
-    if (evidence.length > 0 && !isEvidenceWanted()) settle();
-    if (isEvidenceWanted()) {
-      for (const piece of evidence) {
-        if (rawTextOf(root, piece, range) !== null) yield* walk(piece, state);
-        yield;
-      }
-    } else if (evidence.length > 0) hasSkipped = true;
+    if (rest.length > 0 && !isEvidenceWanted()) settle();
+    if (isEvidenceWanted()) yield* readEvidence();
+    else if (rest.length > 0) hasSkipped = true;
     session.end();
     return isWhole || isLast;
+
+    function* readEvidence(): Job {
+      let left = UNITS_OF_EVIDENCE;
+      for (const piece of rest) {
+        if (left <= 0) return;
+        const raw = rawTextOf(root, piece, range);
+        if (raw === null) continue;
+        left -= raw.length;
+        if (reading.mayHoldCues(raw.slice(0, UNITS_A_STEP))) yield* walk(piece, state);
+        else if (isNew) reading.passOver(raw.length);
+        yield;
+      }
+    }
 
     function* walk(piece: Piece, tree: TreeState): Job {
       const blocks: BlockText[] = [];
@@ -107,16 +128,13 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     }
   }
 
-  function* holds(raw: string): Generator<void, Presence, void> {
-    if (raw.length <= UNITS_A_STEP) return reading.presence(raw);
-    let most: Presence = 'nothing';
+  function* mayHoldNames(raw: string): Generator<void, boolean, void> {
+    if (raw.length <= UNITS_A_STEP) return reading.mayHoldNames(raw);
     for (let at = 0; at < raw.length; at += UNITS_A_STEP) {
-      const held = reading.presence(raw.slice(at, at + UNITS_A_STEP + OVERLAP));
-      if (held === 'names') return held;
-      if (held === 'cues') most = held;
+      if (reading.mayHoldNames(raw.slice(at, at + UNITS_A_STEP + OVERLAP))) return true;
       yield;
     }
-    return most;
+    return false;
   }
 
   return {

@@ -1,0 +1,38 @@
+/** The gates that a page's raw text meets first: for names, and for words that speak for or against names. */
+import type { Lexicon } from '../dossier/lexicon.ts';
+import { listed } from '../judge/vocabulary.ts';
+import { foldText } from '../match/fold.ts';
+import { buildGate, type Gate, type GateWord } from '../match/gate.ts';
+
+/** Names of so few letters are spelt like the beginnings of many words when in small letters: fr. Inde, independent. */
+const SHORT = 4;
+
+export function nameGate({ languages }: Lexicon): Gate {
+  return gateOf(languages.flatMap(({ names }) => Object.values(names).flatMap((roles) => Object.values(roles))));
+}
+
+export function cueGate({ languages }: Lexicon): Gate {
+  return gateOf(languages.flatMap(({ cues, government }) => [...Object.values(cues), government?.nouns ?? '']));
+}
+
+function gateOf(lists: readonly string[]): Gate {
+  const words = new Map<string, GateWord>();
+  for (const word of lists.flatMap(listed)) {
+    const read = gateWord(word);
+    const known = words.get(read.key);
+    const capital = read.capital && (known?.capital ?? true);
+    const closed = read.closed && (known?.closed ?? true);
+    words.set(read.key, { key: read.key, capital, closed });
+  }
+  return buildGate([...words.values()]);
+}
+
+/** @param word as the lexicon writes it: `=` before a word in exact case, `~` after one that takes endings. */
+function gateWord(word: string): GateWord {
+  const isExact = word.startsWith('=');
+  const spelling = word.replace(/^=|~$/gu, '');
+  const key = foldText(spelling);
+  const first = spelling.charAt(0);
+  const capital = (isExact || key.length <= SHORT) && first !== first.toLowerCase();
+  return { key, capital, closed: capital && !word.endsWith('~') };
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../engine/match/fold.ts';
+import { buildGate, type GateWord } from '../../../engine/match/gate.ts';
+import { compileMatcher } from '../../../engine/match/matcher.ts';
+
+const word = (spelling: string, more: Partial<GateWord> = {}): GateWord => ({
+  key: foldText(spelling),
+  capital: false,
+  closed: false,
+  ...more,
+});
+
+const NAMES = ['Saudi Arabia', 'Pegasus', 'Мадагаскар', '印度', 'المغرب', "Côte d'Ivoire"];
+const gate = buildGate(NAMES.map((name) => word(name)));
+
+describe('the gate', () => {
+  it.each([
+    ['at the start of a block that runs on from another', 'the endPegasus is'],
+    ['in any letter case', 'SAUDI ARABIA'],
+    ['with a soft hyphen and a joiner', 'Peg\u00ada\u200dsus'],
+    ['over any white space', 'saudi \u00a0\n arabia'],
+    ['decomposed', 'Co\u0302te d’Ivoire'.normalize('NFD')],
+    ['of two letters', '在印度的'],
+    ['full width', 'Ｐｅｇａｓｕｓ'],
+    ['at the very end', 'x المغرب'],
+  ])('opens for a name %s', (_, text) => {
+    expect(gate(text)).toBe(true);
+  });
+
+  it.each(['', 'Saudi', 'Pegas us', 'a', 'the printer of india', '印 度'.replace(' ', 'x')])(
+    'stays shut for “%s”',
+    (text) => {
+      expect(gate(text)).toBe(false);
+    },
+  );
+
+  it('asks for a capital, and for an end, where a word does', () => {
+    const short = buildGate([word('Inde', { capital: true, closed: true })]);
+    expect(['en Inde.', 'IndeLes', 'inde', 'Independent', 'asInde'].map(short)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('never stays shut where the matcher finds something', () => {
+    const matcher = compileMatcher(
+      NAMES.map((spelling) => ({ spelling, ending: 'any' as const, exactCase: false, layer: 0 })),
+    );
+    const bits = fc.constantFrom(...NAMES, 'pegasus', ' ', '\u00ad', '\u0301', 'the', 'S', 'Saudi', '\ud83d', '。');
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 12 }), (some) => {
+        const text = some.join('');
+        if (matcher.find(text).length === 0) return;
+        found++;
+        expect(gate(text)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+});
