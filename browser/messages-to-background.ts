@@ -13,6 +13,7 @@ const parsers: Parsers<ToBackground> = {
       ? { payload: { mentions: payload.mentions as number } }
       : null,
   loadReader: () => ({ payload: undefined }),
+  loadQuotes: () => ({ payload: undefined }),
   turnSiteOff: (payload) => (isObject(payload) && isSite(payload.site) ? { payload: { site: payload.site } } : null),
   openLookup: (payload) =>
     isObject(payload) && isText(payload.query) && isText(payload.passage)

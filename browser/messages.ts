@@ -30,6 +30,8 @@ export interface ToBackground {
   loadReader(): boolean;
   /** "Not on this site": the writer of settings is no burden for every page to carry. */
   turnSiteOff(where: { readonly site: string }): void;
+  /** Something may quote the record: inject the quotation check into the sending frame. */
+  loadQuotes(): boolean;
   /** Opens the look-up with this query or passage. */
   openLookup(target: { readonly query?: string; readonly passage?: string }): void;
 }

@@ -1,10 +1,16 @@
-/** Brings the reader, which draws the card, into the one frame that asked for it. */
+/** Brings a script into the one frame that asked for it: the reader, which draws the card, or the quotation check. */
 import { browser } from 'wxt/browser';
 
+interface Frame {
+  readonly tabId: number | null;
+  readonly frameId: number | null;
+}
+
 /** Resolves to whether the script runs there now. */
-export async function loadReader(tabId: number, frameId: number): Promise<boolean> {
+export async function loadScript(script: '/reader.js' | '/quotes.js', { tabId, frameId }: Frame): Promise<boolean> {
+  if (tabId === null || frameId === null) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [script] });
     return true;
   } catch {
     return false;

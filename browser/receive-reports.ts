@@ -23,11 +23,26 @@ const mention = v.object({
   marked: v.boolean(),
 });
 
+const quotation = v.object({
+  id: v.pipe(v.number(), v.safeInteger()),
+  topic: text,
+  text,
+  context: text,
+  start: count,
+  end: count,
+  verdict: v.picklist(['exact', 'elided', 'differs']),
+  passage: text,
+  changes: v.array(v.tuple([text, text])),
+  drops: v.array(text),
+});
+
 const report = v.object({
   title: text,
   url: v.pipe(v.string(), v.maxLength(MAX_URL)),
   state: v.picklist(['reading', 'settled', 'off', 'waiting-for-click', 'capped']),
   mentions: v.pipe(v.array(mention), v.maxLength(MAX_MENTIONS)),
+  quotations: v.pipe(v.array(quotation), v.maxLength(MAX_MENTIONS)),
+  translated: v.boolean(),
   unmarked: count,
   nonce: v.nullable(text),
 });

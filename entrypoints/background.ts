@@ -5,7 +5,7 @@ import { onInstalled, onTabRemoved } from '../browser/extension.ts';
 import { answerMenus, createMenus } from '../browser/menus.ts';
 import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { openLookup } from '../browser/open-lookup.ts';
-import { loadReader } from '../browser/reader-loading.ts';
+import { loadScript } from '../browser/reader-loading.ts';
 import { changeSite, tidySettings } from '../browser/settings.ts';
 import { welcomeOnInstall } from '../browser/welcome.ts';
 
@@ -16,7 +16,8 @@ export default defineBackground(() => {
     count: ({ mentions }, { tabId, frameId }) => {
       if (tabId !== null && frameId !== null) void countMentions(tabId, frameId, mentions);
     },
-    loadReader: async (_, { tabId, frameId }) => tabId !== null && frameId !== null && loadReader(tabId, frameId),
+    loadReader: (_, frame) => loadScript('/reader.js', frame),
+    loadQuotes: (_, frame) => loadScript('/quotes.js', frame),
     turnSiteOff: async ({ site }, { isPrivate }) => {
       await changeSite('sitesOff', { site, on: true, isPrivate });
     },

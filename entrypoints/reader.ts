@@ -7,11 +7,12 @@ import { summarise } from '../components/card/summary.ts';
 import { themeCss } from '../components/theme/theme-sheet.ts';
 import { buildCardView } from '../engine/card/build-card-view.ts';
 import type { PassageView } from '../engine/card/card-view.ts';
+import { buildQuotationView } from '../engine/card/quotation-view.ts';
 import { createChooser } from '../engine/choose/create-chooser.ts';
 import { copyText } from '../page/card/copy-text.ts';
 import { createReader } from '../page/card/presenter.ts';
 import type { WantedCard } from '../page/card/reader.ts';
-import { offerReader } from '../page/card/reader-slot.ts';
+import { readerSlot } from '../page/card/reader-slot.ts';
 
 /** All that a card needs beyond the scan script; brought into a frame when a card is first wanted there. */
 export default defineUnlistedScript(() => {
@@ -19,9 +20,18 @@ export default defineUnlistedScript(() => {
   const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
 
   const draw = (surface: HTMLElement, { mention, index, topics, announce, actions }: WantedCard) => {
-    const { topic, context, start, end, reasons } = mention;
+    const { topic, context, start, end, reasons, quotation } = mention;
     const chosen = choose({ topic, text: context, start, end, title: document.title });
-    const view = buildCardView(record, { topic, reasons, chosen, quotation: null }, () => record.meta.url);
+    const view = buildCardView(
+      record,
+      {
+        topic,
+        reasons,
+        chosen,
+        quotation: quotation && buildQuotationView(record, quotation.judgement, quotation.text),
+      },
+      () => record.meta.url,
+    );
     if (!view) return null;
     return drawCard(surface, {
       view,
@@ -37,7 +47,7 @@ export default defineUnlistedScript(() => {
     });
   };
 
-  offerReader(
+  readerSlot.offer(
     createReader({ draw, css: themeCss + cardCss, mode: import.meta.env.ON_RECORD_TEST === true ? 'open' : 'closed' }),
   );
 });

@@ -1,4 +1,5 @@
 import { lexicon } from 'virtual:dossier/lexicon';
+import { trigrams } from 'virtual:dossier/trigrams';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
@@ -7,17 +8,21 @@ import { extensionLives } from '../browser/messaging.ts';
 import { loadSettings, watchSettings } from '../browser/settings.ts';
 import { fallback, type Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
+import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
+import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { createReading } from '../engine/reading/create-reading.ts';
 import { startCardLife } from '../page/card/card-life.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
 import { createHighlightPainter } from '../page/paint/highlight-painter.ts';
+import { checkerSlot } from '../page/quotations/checker.ts';
 import { topAddress } from '../page/top-address.ts';
 
 export default defineUnlistedScript(() => {
   const signal = claimFrame(extensionLives);
   if (!signal) return;
   let settings = fallback;
+  const filter = readTrigramBits(trigrams);
   const cards = startCardLife({
     loadReader: async () => (await sendToBackground('loadReader')) === true,
     settings: () => settings,
@@ -29,7 +34,8 @@ export default defineUnlistedScript(() => {
     signal,
   });
   const session = createFrameSession({
-    createReading: () => createReading(lexicon),
+    createReading: () => alsoQuotations(createReading(lexicon), filter),
+    quoting: { filter, load: () => checkerSlot.wait(async () => (await sendToBackground('loadQuotes')) === true) },
     createPainter: (style, until) => createHighlightPainter({ style, signal: until }),
     onStart: (mentions, painter, until) => {
       cards.follow(mentions, painter.setOpen, until);

@@ -1,7 +1,7 @@
 /** One frame's life with the annotator: started, changed and stopped by settings; asked by lists and commands. */
 import type { FrameReport } from '../engine/reading/report.ts';
 import type { Reading } from '../engine/reading/types.ts';
-import { type Annotator, startAnnotator } from './annotator/annotator.ts';
+import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator/annotator.ts';
 import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
 import type { MarkStyle, Painter } from './paint/painter.ts';
@@ -19,6 +19,7 @@ export interface FrameSessionOptions {
   /** Called when the frame is first read: compiling names costs a few milliseconds. */
   readonly createReading: () => Reading;
   readonly createPainter: (style: MarkStyle, signal: AbortSignal) => Painter;
+  readonly quoting: AnnotatorOptions['quoting'];
   /** Marks stand or have changed. `signal` ends with the marks. */
   readonly onStart: (mentions: Mentions, painter: Painter, signal: AbortSignal) => void;
   readonly onError: (error: unknown) => void;
@@ -69,8 +70,8 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     await whenReadable(signal);
     if (signal.aborted || !settings) return;
     const painter = options.createPainter(settings.markStyle, signal);
-    const { onError } = options;
-    const annotator = startAnnotator({ reading: options.createReading(), painter, isShown, signal, onError });
+    const { onError, quoting } = options;
+    const annotator = startAnnotator({ reading: options.createReading(), painter, quoting, isShown, signal, onError });
     const mentions = createMarkedMentions(annotator, painter, isShown);
     running = { annotator, painter, mentions };
     options.onStart(mentions, painter, signal);
@@ -106,12 +107,15 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     },
     report() {
       const entries = running?.mentions.entries() ?? [];
+      const quotations = running?.mentions.quotations() ?? [];
       const all = running ? Array.from(running.annotator.mentions.all()) : [];
       return {
         title: document.title,
         url: location.href,
         state: state(),
         mentions: entries,
+        quotations,
+        translated: running?.annotator.isTranslated ?? false,
         unmarked: all.filter(({ judged }) => !judged.mention).length,
       };
     },

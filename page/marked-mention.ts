@@ -1,9 +1,13 @@
 /** What the page layer offers to whoever opens cards, jumps and lists: the mentions that are marked right now. */
+import type { Found as FoundQuotation } from '../engine/quotes/types.ts';
 import type { MentionEntry } from '../engine/reading/report.ts';
 
 export interface MarkedMention extends MentionEntry {
   /** A live range over the marked words; may be collapsed or disconnected after the page has changed. */
   readonly range: Range;
+  /** What it is, or stands in: a quotation, compared with the record. */
+  readonly quotation: { readonly text: string; readonly judgement: FoundQuotation } | null;
+  readonly isQuotation: boolean;
 }
 
 export interface MarkedMentions {

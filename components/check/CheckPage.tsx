@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { buildQuotationView } from '../../engine/card/quotation-view.ts';
 import type { CheckedPart, CheckedPaste } from '../../engine/desk/check-pasted.ts';
 import type { DossierRecord } from '../../engine/dossier/types.ts';
 import { Icon } from '../card/Icon.tsx';
-import { countInWords, speakerName } from '../desk/labels.ts';
+import { countInWords } from '../desk/labels.ts';
 import { HitRow } from '../lookup/HitRow.tsx';
-import { Comparison } from './Comparison.tsx';
-import { NOT_THERE, wordsFor } from './verdict-words.ts';
+import { Quotation } from '../quotation/Quotation.tsx';
 
 export type Check = (text: string) => CheckedPaste;
 
@@ -48,10 +48,9 @@ export function CheckPage({ record, text, check, onOpen, onBack }: Props): JSX.E
         />
       ))}
       {parts.length === 0 && (
-        <section class="part">
-          <h3>{NOT_THERE.title}</h3>
-          <p class="small">{NOT_THERE.meaning}</p>
-        </section>
+        <div class="part">
+          <Quotation view={buildQuotationView(record, { verdict: 'none' }, text)} />
+        </div>
       )}
       {near.length > 0 && (
         <section class="near" aria-labelledby="near">
@@ -80,27 +79,14 @@ interface PartProps {
 }
 
 function Part({ record, part: { quoted, judgement }, echo, onOpen }: PartProps): JSX.Element {
-  const { title, meaning } = wordsFor(judgement);
-  const passage = record.passages.find(({ id }) => id === judgement.passage);
   return (
-    <section class="part">
+    <div class="part">
       {echo && (
         <p class="page-words" dir="auto">
           “{quoted}”
         </p>
       )}
-      <h3>{title}</h3>
-      {meaning && <p class="small">{meaning}</p>}
-      <Comparison segments={judgement.segments} language={record.meta.language} />
-      {passage && (
-        <p class="meta">
-          {speakerName(record, passage)}
-          {' · '}
-          <button type="button" class="button" data-kind="quiet" data-row onClick={() => onOpen(passage.id)}>
-            Whole passage
-          </button>
-        </p>
-      )}
-    </section>
+      <Quotation view={buildQuotationView(record, judgement, quoted)} onOpen={onOpen} />
+    </div>
   );
 }

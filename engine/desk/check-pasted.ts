@@ -31,10 +31,12 @@ export function checkPasted(index: QuoteIndex, lookup: Lookup, text: string): Ch
     return { parts: [{ quoted: whole, judgement }], near: [] };
   // A paragraph is quoted as a whole where the text is laid out as a block quote.
   const parts = text.split(/\n+/u).flatMap((paragraph) =>
-    checkText(index, paragraph, { whole: true }).map(({ start, end, judgement: judged }) => ({
-      quoted: paragraph.slice(start, end),
-      judgement: judged,
-    })),
+    checkText(index, paragraph, { quoted: [{ start: 0, end: paragraph.length }] }).map(
+      ({ start, end, judgement: judged }) => ({
+        quoted: paragraph.slice(start, end),
+        judgement: judged,
+      }),
+    ),
   );
   const near = parts.length > 0 ? [] : lookup({ ...readQuery(''), words: whole.split(/\s+/u) }, { limit: NEAR }).hits;
   return { parts, near };

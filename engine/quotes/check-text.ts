@@ -2,6 +2,7 @@
  * Finds the quotations of a text that stand in the record, and judges them. Candidates that share no three words in a
  * row with the record are dropped before anything else is computed; of those that overlap the truest remains.
  */
+import type { Slice } from '../dossier/types.ts';
 import { findQuotations } from './find-quotations.ts';
 import { judgeQuotation, judgeWordForWord } from './judge-quotation.ts';
 import type { QuoteIndex } from './record-index.ts';
@@ -21,8 +22,8 @@ const MAX_CHECKED = 400;
 const weights: Readonly<Record<Found['verdict'], number>> = { exact: 1, elided: 0.95, differs: 0.5 };
 
 export interface CheckOptions {
-  /** The text as a whole is a quotation, as a block quote is, whatever marks stand in it. */
-  readonly whole?: boolean;
+  /** Stretches that the page itself sets as quotations, as a block quote is, whatever marks stand in them. */
+  readonly quoted?: readonly Slice[];
 }
 
 /** The quotations of the text that stand in the record, in order, none overlapping another. */
@@ -38,8 +39,8 @@ export function checkText(index: QuoteIndex, text: string, options: CheckOptions
 export function* checkInSteps(
   index: QuoteIndex,
   text: string,
-  { whole = false }: CheckOptions = {},
-): Generator<undefined, readonly CheckedQuotation[], undefined> {
+  { quoted = [] }: CheckOptions = {},
+): Generator<void, readonly CheckedQuotation[], void> {
   const marked = findQuotations(text);
   const checked = new Map<Quotation, CheckedQuotation | null>();
   for (const quotation of marked) {
@@ -49,8 +50,9 @@ export function* checkInSteps(
     yield;
   }
   const found = [...checked.values()].filter((quotation) => quotation !== null);
-  if (whole && isFamiliar(index.trigrams, text)) {
-    const block = judgeWithin(index, text, wholeOf(text));
+  for (const slice of quoted.slice(0, MAX_CHECKED)) {
+    if (!isFamiliar(index.trigrams, text.slice(slice.start, slice.end))) continue;
+    const block = judgeWithin(index, text, { ...slice, pieces: [slice] });
     if (block) found.push(block);
     yield;
   }
@@ -89,11 +91,6 @@ function join(chain: readonly Quotation[]): Quotation {
     end: chain.at(-1)?.end ?? 0,
     pieces: chain.flatMap(({ pieces }) => pieces),
   };
-}
-
-function wholeOf(text: string): Quotation {
-  const slice = { start: 0, end: text.length };
-  return { ...slice, pieces: [slice] };
 }
 
 function judgeWithin(

@@ -4,7 +4,7 @@
  */
 import type { Slice } from '../dossier/types.ts';
 import { changesOf, segmentsOf } from './describe.ts';
-import { clipToSentences, type Layout, layOut, likenessOf, placeOf, type Span, type Step } from './layout.ts';
+import { keepToSentences, type Layout, layOut, likenessOf, placeOf, type Span, type Step } from './layout.ts';
 import { findLimits } from './limiting-words.ts';
 import { align } from './match-differing.ts';
 import { elidedPlaces } from './match-elided.ts';
@@ -19,6 +19,8 @@ const MIN_WORDS = 4;
 const MIN_ROW = 3;
 /** Least share of words in common for the same sentence; what was said on another occasion lies below it. */
 const MIN_SHARE = 0.6;
+/** Letters of the words in common: fewer are but "there was an", which any sentence may hold. */
+const MIN_LETTERS = 18;
 /** A row this long is no chance: then a lower share is enough, for fuller versions of the record exist. */
 const LONG_ROW = 10;
 const MIN_SHARE_WITH_LONG_ROW = 0.35;
@@ -66,7 +68,7 @@ function judgeElided(index: QuoteIndex, quoted: Quoted): Found | null {
     if (!best || extent(layout) < extent(best)) best = layout;
   }
   if (!best) return null;
-  const layout = openEnds ? openEdges(index, quoted, best) : best;
+  const layout = openEnds ? openEdges(quoted, best) : best;
   const cuts = layout.steps.filter(({ kind }) => kind === 'cut');
   const keysOf = ({ record }: Step): string[] => layout.stretch.words.slice(...record).map(({ key }) => key);
   const drops = [...new Set(cuts.flatMap((cut) => findLimits(keysOf(cut), index.limits)))];
@@ -74,9 +76,10 @@ function judgeElided(index: QuoteIndex, quoted: Quoted): Found | null {
 }
 
 /** An ellipsis at an edge cuts the rest of the sentence there. */
-function openEdges(index: QuoteIndex, quoted: Quoted, { stretch, steps }: Layout): Layout {
+function openEdges(quoted: Quoted, { stretch, steps }: Layout): Layout {
   const [start, end] = placeOf({ stretch, steps });
-  const [first, last] = sentenceWords(index, stretch, [start, end]);
+  const first = stretch.sentenceOf[start]?.[0] ?? start;
+  const last = stretch.sentenceOf[end - 1]?.[1] ?? end;
   const length = quoted.words.length;
   const opens = quoted.words[0]?.gap === true && first < start;
   const closes = quoted.tailGap && end < last;
@@ -96,13 +99,15 @@ function judgeDiffering(index: QuoteIndex, quoted: Quoted): Found | null {
     if (!sharesRow(quoted.pieces, stretch)) continue;
     const layout = align(quoted.pieces, stretch);
     if (!layout) continue;
-    const { longest, share } = likenessOf(layout);
-    const alike = longest >= MIN_ROW && share >= (longest >= LONG_ROW ? MIN_SHARE_WITH_LONG_ROW : MIN_SHARE);
+    const { longest, share, letters } = likenessOf(layout);
+    const alike =
+      longest >= MIN_ROW &&
+      letters >= MIN_LETTERS &&
+      share >= (longest >= LONG_ROW ? MIN_SHARE_WITH_LONG_ROW : MIN_SHARE);
     if (alike && (!best || share > best.share)) best = { layout, share };
   }
   if (!best) return null;
-  const { stretch } = best.layout;
-  const layout = clipToSentences(best.layout, (word) => sentenceWords(index, stretch, [word, word + 1]));
+  const layout = keepToSentences(best.layout);
   const found = inRecord(index, quoted, layout);
   const onlyMarks = layout.steps.every(({ kind }) => kind === 'same' || kind === 'cut');
   return { verdict: 'differs', ...found, changes: changesOf(found.segments), onlyMarks };
@@ -115,16 +120,6 @@ function sharesRow(pieces: readonly Piece[], { symbols }: Stretch): boolean {
       if (symbols.includes(piece.symbols.slice(at, at + MIN_ROW))) return true;
     return false;
   });
-}
-
-/** The words of the sentences that hold a span of words. */
-function sentenceWords(index: QuoteIndex, stretch: Stretch, span: Span): Span {
-  const sentences = sentencesAround(index.sentences, sliceOf(stretch, span));
-  const after = stretch.words.findIndex(({ start }) => start >= sentences.end);
-  return [
-    stretch.words.findIndex(({ start }) => start >= sentences.start),
-    after === -1 ? stretch.words.length : after,
-  ];
 }
 
 function inRecord(index: QuoteIndex, quoted: Quoted, layout: Layout) {

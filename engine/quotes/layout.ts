@@ -39,34 +39,56 @@ export interface Likeness {
   readonly same: number;
   /** Words in the longest row that is the same. */
   readonly longest: number;
+  /** Letters in the words that are the same. */
+  readonly letters: number;
   /** `same` over the words of the quotation or of its place, whichever has more; what a gap cuts is not counted. */
   readonly share: number;
 }
 
-export function likenessOf({ steps }: Layout): Likeness {
+export function likenessOf({ stretch, steps }: Layout): Likeness {
   const counts = { same: 0, missing: 0, added: 0, cut: 0 };
   let longest = 0;
+  let letters = 0;
   for (const { kind, record, quotation } of steps) {
     const words = Math.max(record[1] - record[0], quotation[1] - quotation[0]);
     counts[kind] += words;
-    if (kind === 'same') longest = Math.max(longest, words);
+    if (kind !== 'same') continue;
+    longest = Math.max(longest, words);
+    for (const { key } of stretch.words.slice(...record)) letters += key.length;
   }
   const { same, missing, added } = counts;
-  return { same, longest, share: same / Math.max(1, same + Math.max(missing, added)) };
+  return { same, longest, letters, share: same / Math.max(1, same + Math.max(missing, added)) };
 }
 
+/** A row of fewer words, alone in another sentence than all others, is a chance: some "the" of the sentence before. */
+const MIN_EDGE_ROW = 3;
+
 /**
- * Leaves out words of the record that stand at the edges and are missing, when they belong to another sentence than the
- * first or last word that is the same: matching puts a changed first word in the place of whatever stood before.
- * @param sentenceOf the words of the sentence that holds a word of the stretch.
+ * Ends the place with the sentences that the quotation is of. Matching counts words alone: it takes a stray word of the
+ * sentence before for the same, and puts changed first words in the place of whatever stood there.
  */
-export function clipToSentences({ stretch, steps }: Layout, sentenceOf: (word: number) => Span): Layout {
-  const same = steps.filter(({ kind }) => kind === 'same');
-  const from = sentenceOf(same[0]?.record[0] ?? 0)[0];
-  const to = sentenceOf((same.at(-1)?.record[1] ?? 1) - 1)[1];
+export function keepToSentences({ stretch, steps }: Layout): Layout {
+  const sentenceOf = (word: number): Span => stretch.sentenceOf[word] ?? [word, word + 1];
+  const rows = steps.filter(({ kind }) => kind === 'same');
+  const isStray = (row: Step | undefined, next: Step | undefined): boolean => {
+    if (!row || !next || row.record[1] - row.record[0] >= MIN_EDGE_ROW) return false;
+    const [before, after] = row.record[0] < next.record[0] ? [row, next] : [next, row];
+    return sentenceOf(before.record[1] - 1)[0] !== sentenceOf(after.record[0])[0];
+  };
+  while (isStray(rows[0], rows[1])) rows.shift();
+  while (isStray(rows.at(-1), rows.at(-2))) rows.pop();
+  const from = sentenceOf(rows[0]?.record[0] ?? 0)[0];
+  const to = sentenceOf((rows.at(-1)?.record[1] ?? 1) - 1)[1];
   const clip = (word: number): number => Math.min(Math.max(word, from), to);
-  const clipped = steps.map((step): Step => ({ ...step, record: [clip(step.record[0]), clip(step.record[1])] }));
-  return { stretch, steps: clipped.filter(({ kind, record }) => kind !== 'missing' || record[0] < record[1]) };
+  return {
+    stretch,
+    steps: steps.flatMap((step): Step[] => {
+      const record: Span = [clip(step.record[0]), clip(step.record[1])];
+      if (step.kind === 'same' && !rows.includes(step))
+        return [{ ...step, kind: 'added', record: [record[0], record[0]] }];
+      return step.kind === 'added' || record[0] < record[1] ? [{ ...step, record }] : [];
+    }),
+  };
 }
 
 /** The words of the record from the first to the last step. */

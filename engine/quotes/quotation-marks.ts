@@ -38,23 +38,45 @@ export function closesMark(opening: string, closing: string): boolean {
   return pairs[opening]?.includes(closing) ?? false;
 }
 
-const wordBefore = /[\p{L}\p{N}\p{M}]$/u;
-const wordAfter = /^[\p{L}\p{N}]/u;
+/** What stands beside a mark: a letter or digit, white space or the text's edge, or another sign. */
+type Neighbour = 'word' | 'space' | 'sign';
+
+const neighbours = new Map<string, Neighbour>();
+
+function neighbourOf(char: string | undefined): Neighbour {
+  if (char === undefined) return 'space';
+  const known = neighbours.get(char);
+  if (known) return known;
+  // Half of a surrogate pair counts as a letter: those that are none (emoji) stand in no word of the record.
+  const kind = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char) ? 'word' : /\s/u.test(char) ? 'space' : 'sign';
+  if (neighbours.size < MAX_NEIGHBOURS) neighbours.set(char, kind);
+  return kind;
+}
+
+/** UTF-16 units whose kind is kept: more than a page uses. */
+const MAX_NEIGHBOURS = 2_000;
 
 /** All quotation marks of a text, in order, that can open or close one where they stand. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   for (const { 0: char, index: at } of text.matchAll(markPattern)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + 1, at + 3);
-    const inWord = wordBefore.test(before) && wordAfter.test(after);
+    const before = neighbourOf(text[at - 1]);
+    const after = neighbourOf(text[at + 1]);
     // Guillemets may stand apart from their words («\u00a0…\u00a0»), and corner brackets need no space around them.
-    const loose = /[«»‹›「」『』]/u.test(char);
-    const opens = pairs[char] !== undefined && (loose || (!wordBefore.test(before) && /^\S/u.test(after)));
-    const closes = loose || (/\S$/u.test(before) && !wordAfter.test(after));
-    if (inWord && !loose) continue;
-    const doubtful = /['’]/u.test(char) && wordBefore.test(before) && !/^[.,;:!?…)\]]/u.test(after) && after !== '';
+    const loose = LOOSE.has(char);
+    if (before === 'word' && after === 'word' && !loose) continue;
+    const opens = pairs[char] !== undefined && (loose || (before !== 'word' && after !== 'space'));
+    const closes = loose || (before !== 'space' && after !== 'word');
+    const doubtful = isApostrophe(char) && before === 'word' && !ENDINGS.has(text[at + 1] ?? '.');
     if (opens || closes) marks.push({ at, char, opens, closes, doubtful });
   }
   return marks;
+}
+
+const LOOSE = new Set('«»‹›「」『』');
+/** What may follow a closing mark and no plural's apostrophe. */
+const ENDINGS = new Set('.,;:!?…)]');
+
+function isApostrophe(char: string): boolean {
+  return char === "'" || char === '’';
 }

@@ -5,6 +5,7 @@
  */
 import type { DossierRecord, Passage, Slice } from '../dossier/types.ts';
 import { sentencesOf } from '../sentences/excerpt.ts';
+import type { Span } from './layout.ts';
 import { limitPhrases } from './limiting-words.ts';
 import { buildTrigramBits, readTrigramBits, type TrigramFilter } from './trigram-filter.ts';
 import { recordWords, type Word } from './words.ts';
@@ -19,6 +20,8 @@ export interface Stretch {
   /** One symbol a word. */
   readonly symbols: string;
   readonly passages: readonly Passage[];
+  /** For each word the words of its sentence. */
+  readonly sentenceOf: readonly Span[];
 }
 
 export interface QuoteIndex {
@@ -39,7 +42,8 @@ export function indexRecord(record: DossierRecord): QuoteIndex {
     const { words, tail } = recordWords(record.source.slice(start, passages.at(-1)?.end));
     const placed = words.map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
     for (const { key } of placed) if (!vocabulary.has(key)) vocabulary.set(key, vocabulary.size + 1);
-    return { words: placed, tail, symbols: toSymbols(placed, vocabulary), passages };
+    const sentenceOf = spansOf(passages.flatMap(sentencesOf), placed);
+    return { words: placed, tail, symbols: toSymbols(placed, vocabulary), passages, sentenceOf };
   });
   return {
     record,
@@ -60,6 +64,17 @@ function groupPassages({ passages, source }: DossierRecord): Passage[][] {
     else groups.push([passage]);
   }
   return groups;
+}
+
+function spansOf(sentences: readonly Slice[], words: readonly Word[]): Span[] {
+  const spans: Span[] = [];
+  for (const { end } of sentences) {
+    const from = spans.length;
+    let to = from;
+    for (let word = words[to]; word && word.start < end; word = words[to]) to++;
+    for (let at = from; at < to; at++) spans.push([from, to]);
+  }
+  return spans;
 }
 
 function toSymbols(words: readonly Word[], vocabulary: ReadonlyMap<string, number>): string {

@@ -2,7 +2,7 @@
  * Which three words in a row the record uses, as a Bloom filter (Bloom 1970): some 3 kB, no false negative, about one
  * false positive in a hundred. It lets the scan script pass over nearly every quotation of the web without the record.
  */
-import type { DossierRecord } from '../dossier/types.ts';
+import type { DossierRecord, Slice } from '../dossier/types.ts';
 import { findQuotations } from './find-quotations.ts';
 import { keyOf, wordPattern } from './words.ts';
 
@@ -52,10 +52,13 @@ export function isFamiliar({ bits, maxLength }: TrigramFilter, words: string): b
   return known > 0 && known >= MIN_SHARE * all;
 }
 
-/** Whether a text holds a quotation that is worth loading the record for. */
-export function mayQuote(filter: TrigramFilter, text: string, whole = false): boolean {
-  if (whole && isFamiliar(filter, text)) return true;
-  return findQuotations(text).some(({ start, end }) => isFamiliar(filter, text.slice(start, end)));
+/**
+ * Whether a text holds a quotation that is worth loading the record for.
+ * @param quoted stretches that the page itself sets as quotations.
+ */
+export function mayQuote(filter: TrigramFilter, text: string, quoted: readonly Slice[] = []): boolean {
+  const isKnown = ({ start, end }: Slice): boolean => isFamiliar(filter, text.slice(start, end));
+  return quoted.some(isKnown) || findQuotations(text).some(isKnown);
 }
 
 function lengthsOfParts({ passages }: DossierRecord): number[] {

@@ -17,6 +17,24 @@ export interface MentionEntry {
   readonly marked: boolean;
 }
 
+/** A quotation on the page whose words stand in the record. Texts are page text, as above. */
+export interface QuotationEntry {
+  /** Negative, so that it is unique among mentions too. */
+  readonly id: number;
+  readonly topic: string;
+  /** The words between the quotation marks. */
+  readonly text: string;
+  readonly context: string;
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: 'exact' | 'elided' | 'differs';
+  readonly passage: string;
+  /** Where it differs: the record's words, the quotation's words. */
+  readonly changes: readonly (readonly [string, string])[];
+  /** The limiting words that a cut removed. */
+  readonly drops: readonly string[];
+}
+
 /** What one frame knows about itself. */
 export interface FrameReport {
   readonly title: string;
@@ -24,6 +42,10 @@ export interface FrameReport {
   readonly state: 'reading' | 'settled' | 'off' | 'waiting-for-click' | 'capped';
   /** Marked mentions, in reading order. */
   readonly mentions: readonly MentionEntry[];
+  /** In reading order. */
+  readonly quotations: readonly QuotationEntry[];
+  /** A machine has translated the page, so that its quotations cannot be compared. */
+  readonly translated: boolean;
   /** How many names the judge left unmarked. */
   readonly unmarked: number;
 }

@@ -4,3 +4,4 @@ import '../../components/lookup/lookup.css';
 import '../../components/passage/passage.css';
 import '../../components/mentions/mentions.css';
 import '../../components/check/check.css';
+import '../../components/quotation/quotation.css';

@@ -9,6 +9,8 @@
  */
 import type { Reading } from '../../engine/reading/types.ts';
 import type { Painter } from '../paint/painter.ts';
+import { createQuotationBook, type QuotationBook, type QuotationBookOptions } from '../quotations/quotation-book.ts';
+import { watchTranslation } from '../quotations/translated.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
 import { createTimeSlices, type Job } from '../watch/time-slices.ts';
 import { type Changes, createWatcher } from '../watch/watcher.ts';
@@ -30,6 +32,8 @@ const TURN_WAIT_MS = 200;
 export interface AnnotatorOptions {
   readonly reading: Reading;
   readonly painter: Painter;
+  /** What quotations are told by, and where the record comes from to compare them with. */
+  readonly quoting: Pick<QuotationBookOptions, 'filter' | 'load'>;
   readonly isShown: (found: Found) => boolean;
   readonly signal: AbortSignal;
   readonly onError: (error: unknown) => void;
@@ -37,6 +41,9 @@ export interface AnnotatorOptions {
 
 export interface Annotator {
   readonly mentions: MentionBook;
+  readonly quotations: QuotationBook;
+  /** A machine has translated the page: its quotations cannot be compared. */
+  readonly isTranslated: boolean;
   readonly plan: PaintPlan;
   readonly state: 'reading' | 'settled' | 'capped';
   /** The shadow trees that are known, for hit-testing. */
@@ -49,15 +56,26 @@ export interface Annotator {
   readonly readings: number;
 }
 
-export function startAnnotator({ reading, painter, isShown, signal, onError }: AnnotatorOptions): Annotator {
+export function startAnnotator({ reading, painter, quoting, isShown, signal, onError }: AnnotatorOptions): Annotator {
   const mentions = createMentionBook();
+  const translation = watchTranslation(() => plan.update(), signal);
+  const quotations = createQuotationBook({
+    ...quoting,
+    add: (job) => slices.add(job, 'idle'),
+    hasNames: () => hasMention(mentions.all()),
+    isTranslated: () => translation.isTranslated,
+    onError,
+  });
   const book = createBlockBook(reading, {
+    onText: quotations.put,
     onMoved(block) {
       mentions.moved(block);
+      quotations.moved(block);
       hasNews = true;
     },
     onDropped(block) {
       mentions.dropped(block);
+      quotations.dropped(block);
       hasNews = true;
     },
   });
@@ -74,7 +92,11 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
     hasNews = false;
     for (const listener of listeners) listener();
   };
-  const plan = createPaintPlan({ mentions, painter, isShown, onPainted: tell, signal });
+  function* all(): Iterable<Found> {
+    yield* mentions.all();
+    yield* quotations.all();
+  }
+  const plan = createPaintPlan({ all, painter, isShown, onPainted: tell, signal });
   const isFull = (): boolean => mentions.size >= MOST_NAMES;
   const reader = createTreeReader({
     book,
@@ -186,6 +208,10 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
 
   return {
     mentions,
+    quotations,
+    get isTranslated() {
+      return translation.isTranslated;
+    },
     plan,
     get state() {
       if (isFull()) return 'capped';
@@ -203,4 +229,9 @@ export function startAnnotator({ reading, painter, isShown, signal, onError }: A
       return readings;
     },
   };
+}
+
+function hasMention(found: Iterable<Found>): boolean {
+  for (const { judged } of found) if (judged.mention) return true;
+  return false;
 }

@@ -30,12 +30,14 @@ export interface BlockBook {
 }
 
 export interface BlockEvents {
+  /** The block is new, or its text has changed. */
+  readonly onText: (block: Block) => void;
   /** The block's text stands in other nodes, or at other offsets, than before. */
   readonly onMoved: (block: Block) => void;
   readonly onDropped: (block: Block) => void;
 }
 
-export function createBlockBook(reading: Reading, { onMoved, onDropped }: BlockEvents): BlockBook {
+export function createBlockBook(reading: Reading, { onText, onMoved, onDropped }: BlockEvents): BlockBook {
   const blocks = new Map<number, Block>();
   const byContainer = new Map<Node, Block[]>();
   let lastId = 0;
@@ -47,6 +49,7 @@ export function createBlockBook(reading: Reading, { onMoved, onDropped }: BlockE
     if (siblings) siblings.push(block);
     else byContainer.set(container, [block]);
     reading.put(block.id, text);
+    onText(block);
     return block;
   }
 
@@ -81,11 +84,13 @@ export function createBlockBook(reading: Reading, { onMoved, onDropped }: BlockE
         }
         stale.delete(known);
         fresh.add(known);
-        const moved = known.text !== read.text || !sameSegments(known.segments, read.segments);
-        if (known.text !== read.text) reading.put(known.id, read.text);
+        const changed = known.text !== read.text;
+        const moved = changed || !sameSegments(known.segments, read.segments);
+        if (changed) reading.put(known.id, read.text);
         known.text = read.text;
         known.segments = read.segments;
         if (moved) onMoved(known);
+        if (changed) onText(known);
       },
       end() {
         for (const block of stale) drop(block);

@@ -1,5 +1,5 @@
 /** The mentions as cards, jumps and lists want them. */
-import type { MentionEntry } from '../../engine/reading/report.ts';
+import type { MentionEntry, QuotationEntry } from '../../engine/reading/report.ts';
 import { mentionAt } from '../hit-test/mention-at.ts';
 import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
 import type { Painter } from '../paint/painter.ts';
@@ -10,13 +10,15 @@ import { blockAround } from '../read/walk.ts';
 import type { Annotator } from './annotator.ts';
 import type { Found } from './mention-book.ts';
 import { watchCount } from './mention-count.ts';
-import { entryOf } from './mention-entry.ts';
+import { entryOf, quotationEntryOf } from './mention-entry.ts';
 
 export interface Mentions extends MarkedMentions {
   /** What can be seen of the shown names, in reading order, without ranges. */
   entries(): readonly MentionEntry[];
   /** Calls back with the number of shown names that can be seen, when it is first known and whenever they have changed. */
   watchCount(listener: (count: number) => void, signal: AbortSignal): void;
+  /** The same of the quotations that stand in the record. */
+  quotations(): readonly QuotationEntry[];
 }
 
 export function createMarkedMentions(
@@ -24,32 +26,54 @@ export function createMarkedMentions(
   painter: Painter,
   isShown: (found: Found) => boolean,
 ): Mentions {
-  const { mentions, plan } = annotator;
+  const { mentions, quotations, plan } = annotator;
+  const find = (id: number): Found | undefined => mentions.get(id) ?? quotations.get(id);
 
   function* around(node: Text): Generator<Found, void, void> {
     const container = blockAround(node);
-    for (const found of mentions.all())
+    for (const found of [...mentions.all(), ...quotations.all()])
       if (found.block.container === container && plan.isPainted(found.id)) yield found;
   }
 
-  function ordered(): Found[] {
-    return Array.from(mentions.all())
+  function ordered(found: Iterable<Found>): Found[] {
+    return Array.from(found)
       .filter((found) => isShown(found) && isStanding(found) && isVisible(found.slices))
       .sort((a, b) => comparePlaces(a, b));
+  }
+
+  function toMarked(found: Found): MarkedMention {
+    const { slices } = found;
+    const around = found.quotation ? found : quotations.around(found);
+    return {
+      ...entryOf(found),
+      quotation: around?.quotation ? { text: around.text, judgement: around.quotation } : null,
+      isQuotation: found.quotation !== null,
+      /** Made when asked for: a live range that is kept is a tax on every edit of the page. */
+      get range() {
+        const range = document.createRange();
+        const [first, last] = [slices[0], slices.at(-1)];
+        if (first && last && first.start <= first.node.length && last.end <= last.node.length) {
+          range.setStart(first.node, first.start);
+          range.setEnd(last.node, last.end);
+        }
+        return range;
+      },
+    };
   }
 
   return {
     at(x, y) {
       const { shadowRoots } = annotator;
-      const found = mentionAt(x, y, { painter, shadowRoots, find: mentions.get, around });
+      const found = mentionAt(x, y, { painter, shadowRoots, find, around });
       return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
     },
     byId(id) {
-      const found = mentions.get(id);
+      const found = find(id);
       return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
     },
-    inReadingOrder: () => ordered().map(toMarked),
-    entries: () => ordered().map(entryOf),
+    inReadingOrder: () => ordered([...mentions.all(), ...quotations.all()]).map(toMarked),
+    entries: () => ordered(mentions.all()).map(entryOf),
+    quotations: () => ordered(quotations.all()).flatMap((found) => quotationEntryOf(found) ?? []),
     subscribe: annotator.subscribe,
     watchCount: (listener, signal) =>
       watchCount({ annotator, counts: (found) => isShown(found) && isStanding(found), listener, signal }),
@@ -66,21 +90,4 @@ function comparePlaces(a: Found, b: Found): number {
   const [one, other] = [a.slices[0], b.slices[0]];
   if (!one || !other) return 0;
   return compareInReadingOrder(one.node, other.node) || one.start - other.start;
-}
-
-function toMarked(found: Found): MarkedMention {
-  const { slices } = found;
-  return {
-    ...entryOf(found),
-    /** Made when asked for: a live range that is kept is a tax on every edit of the page. */
-    get range() {
-      const range = document.createRange();
-      const [first, last] = [slices[0], slices.at(-1)];
-      if (first && last && first.start <= first.node.length && last.end <= last.node.length) {
-        range.setStart(first.node, first.start);
-        range.setEnd(last.node, last.end);
-      }
-      return range;
-    },
-  };
 }

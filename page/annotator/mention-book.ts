@@ -1,9 +1,11 @@
 /** The names that the engine judged, each with an identity that lasts while its words stand on the page. */
+
+import type { Found as FoundQuotation } from '../../engine/quotes/types.ts';
 import type { BlockJudgement, Judged } from '../../engine/reading/types.ts';
 import { slicesOf, type TextSlice } from '../read/block-text.ts';
 import type { Block } from './block-book.ts';
 
-/** A judged name on the page. */
+/** A judged name on the page, or a quotation. */
 export interface Found {
   readonly id: number;
   readonly block: Block;
@@ -11,6 +13,8 @@ export interface Found {
   readonly judged: Judged;
   /** Where it stands. A new array whenever it moved, so that identity tells whether a painter has to move its mark. */
   readonly slices: readonly TextSlice[];
+  /** How its words compare with the record's; null for a name. */
+  readonly quotation: FoundQuotation | null;
 }
 
 export interface MentionBook {
@@ -46,7 +50,14 @@ export function createMentionBook(): MentionBook {
       const [same] = at === -1 ? [] : old.splice(at, 1);
       const slices = slicesOf(block.segments, one.start, one.end);
       const stays = same && sameSlices(same.slices, slices);
-      return { id: same?.id ?? ++lastId, block, text, judged: one, slices: stays ? same.slices : slices };
+      return {
+        id: same?.id ?? ++lastId,
+        block,
+        text,
+        judged: one,
+        slices: stays ? same.slices : slices,
+        quotation: null,
+      };
     });
   }
 

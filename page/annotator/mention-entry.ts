@@ -1,5 +1,5 @@
 /** A found name as the lists outside the page show it. */
-import type { MentionEntry } from '../../engine/reading/report.ts';
+import type { MentionEntry, QuotationEntry } from '../../engine/reading/report.ts';
 import type { Found } from './mention-book.ts';
 
 /** Text to each side of the words, at most, in UTF-16 units. */
@@ -24,6 +24,20 @@ export function entryOf({ id, block, text, judged }: Found): MentionEntry {
     score: judged.score,
     reasons: judged.reasons,
     marked: judged.mention,
+  };
+}
+
+/** Null for a name. */
+export function quotationEntryOf(found: Found): QuotationEntry | null {
+  const { quotation } = found;
+  if (!quotation) return null;
+  const { id, topic, text, context, start, end } = entryOf(found);
+  return {
+    ...{ id, topic, text, context, start, end },
+    verdict: quotation.verdict,
+    passage: quotation.passage,
+    changes: quotation.verdict === 'differs' ? quotation.changes : [],
+    drops: quotation.verdict === 'elided' ? quotation.drops : [],
   };
 }
 

@@ -1,10 +1,10 @@
 /** Decides what is painted now, and tells the painter only what differs from before. */
 
-import type { PaintedMention, Painter } from '../paint/painter.ts';
+import type { Look, PaintedMention, Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
 import { isShadowRoot, rootOf } from '../read/dom.ts';
-import type { Found, MentionBook } from './mention-book.ts';
+import type { Found } from './mention-book.ts';
 import { createNearness } from './nearness.ts';
 
 /** Marks at a time: what a few screens of the densest text hold. Each costs the browser a little in each frame. */
@@ -26,7 +26,8 @@ export interface PaintPlan {
 }
 
 export interface PaintPlanOptions {
-  readonly mentions: MentionBook;
+  /** Names and quotations. */
+  readonly all: () => Iterable<Found>;
   readonly painter: Painter;
   /** Whether a name is to be marked at all. */
   readonly isShown: (found: Found) => boolean;
@@ -34,8 +35,8 @@ export interface PaintPlanOptions {
   readonly signal: AbortSignal;
 }
 
-export function createPaintPlan({ mentions, painter, isShown, onPainted, signal }: PaintPlanOptions): PaintPlan {
-  const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly faint: boolean }>();
+export function createPaintPlan({ all, painter, isShown, onPainted, signal }: PaintPlanOptions): PaintPlan {
+  const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly look: Look }>();
   const nearness = createNearness(update, signal);
   /** Keyed by the slices, whose identity changes when the words move. */
   let looks = new WeakMap<readonly TextSlice[], boolean>();
@@ -43,7 +44,7 @@ export function createPaintPlan({ mentions, painter, isShown, onPainted, signal 
   signal.addEventListener('abort', () => clearTimeout(next));
 
   function wanted(): Found[] {
-    const shown = Array.from(mentions.all()).filter(isShown);
+    const shown = Array.from(all()).filter(isShown);
     if (painter.reach === 'all') return visible(shown.slice(0, MOST_IN_ALL));
     nearness.follow(new Set(shown.map(({ block }) => block.container)));
     const near = shown.filter(({ block }) => nearness.isNear(block.container));
@@ -77,18 +78,19 @@ export function createPaintPlan({ mentions, painter, isShown, onPainted, signal 
     const now = new Map(wanted().map((found) => [found.id, found]));
     const removed: number[] = [];
     const added: PaintedMention[] = [];
-    for (const [id, { slices, faint }] of painted) {
+    for (const [id, { slices, look }] of painted) {
       const found = now.get(id);
-      if (found?.slices === slices && found.judged.mention !== faint) now.delete(id);
+      if (found?.slices === slices && lookOf(found) === look) now.delete(id);
       else {
         removed.push(id);
         painted.delete(id);
       }
     }
-    for (const { id, slices, judged, block } of now.values()) {
-      const faint = !judged.mention;
-      added.push({ id, slices, faint });
-      painted.set(id, { slices, faint });
+    for (const found of now.values()) {
+      const { id, slices, block } = found;
+      const look = lookOf(found);
+      added.push({ id, slices, look });
+      painted.set(id, { slices, look });
       serve(block.container);
     }
     if (removed.length === 0 && added.length === 0) return;
@@ -113,6 +115,11 @@ export function createPaintPlan({ mentions, painter, isShown, onPainted, signal 
       for (const [id, { slices }] of painted) if (slices.some((slice) => slice.node === node)) painted.delete(id);
     },
   };
+}
+
+function lookOf({ judged, quotation }: Found): Look {
+  if (quotation) return 'quotation';
+  return judged.mention ? 'name' : 'faint';
 }
 
 /** Those within a very long block that stand nearest to the viewport, by halving: their tops grow in reading order. */

@@ -13,7 +13,7 @@ import {
 } from '../../engine/popover/life.ts';
 import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
 import type { CardActs, OpenCard, Point } from './reader.ts';
-import { awaitReader } from './reader-slot.ts';
+import { readerSlot } from './reader-slot.ts';
 import { bringIntoView, mentionToStep } from './step.ts';
 import { listenForCards } from './triggers.ts';
 
@@ -72,7 +72,7 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
     if (state === before) return;
     if (state.token !== before.token) setTimer(state);
     // Asked for when the pointer comes to rest, so that the script is there when the dwell is over.
-    if (state.kind === 'dwelling') void awaitReader(loadReader);
+    if (state.kind === 'dwelling') void readerSlot.wait(loadReader);
     const shown = shownMention(state);
     if (shown !== shownMention(before)) {
       wanted++;
@@ -90,13 +90,13 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
   }
 
   async function open(id: number, ticket: number): Promise<void> {
-    const reader = await awaitReader(loadReader);
+    const reader = await readerSlot.wait(loadReader);
     if (ticket !== wanted || state.kind === 'closed' || state.kind === 'dwelling') return;
     const mention = followed?.mentions.byId(id);
     if (!mention) return tell({ kind: 'lost' });
     last = id;
     const by = state.kind === 'open' ? state.by : 'hover';
-    const all = followed?.mentions.inReadingOrder() ?? [];
+    const all = (followed?.mentions.inReadingOrder() ?? []).filter(({ isQuotation }) => !isQuotation);
     const { theme, announce } = settings();
     const index = all.findIndex((one) => one.id === id);
     const topics = all.map(({ topic }) => topic);

@@ -22,7 +22,10 @@ export function mentionAt(x: number, y: number, { painter, shadowRoots, find, ar
   const top = topElementAt(x, y);
   if (!top) return null;
   const ids = painter.idsAt(x, y, shadowRoots);
-  const found = ids ? ids.map(find) : candidatesByCaret(x, y, shadowRoots, around);
+  // A name before the quotation that it stands in, whose number is negative.
+  const found = ids
+    ? ids.toSorted((one, other) => other - one).map(find)
+    : candidatesByCaret(x, y, shadowRoots, around);
   for (const one of found) if (one && isUnder(one.slices, { x, y, top }) && isVisible(one.slices)) return one;
   return null;
 }

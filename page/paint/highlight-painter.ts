@@ -10,7 +10,7 @@
  */
 import type { TextSlice } from '../read/block-text.ts';
 import { cssOf, type HighlightNames } from './mark-style.ts';
-import type { MarkStyle, PaintDiff, PaintedMention, Painter } from './painter.ts';
+import type { Look, MarkStyle, PaintDiff, PaintedMention, Painter } from './painter.ts';
 import { guardRegistry } from './registry-guard.ts';
 import { createSheetService } from './sheet-service.ts';
 
@@ -40,10 +40,20 @@ export function createHighlightPainter({
   readonly style: MarkStyle;
   readonly signal: AbortSignal;
 }): Painter {
-  const names: HighlightNames = { mark: randomName(), faint: randomName(), open: randomName() };
-  const marks = new Highlight();
-  const faints = new Highlight();
+  const names: HighlightNames = {
+    mark: randomName(),
+    faint: randomName(),
+    quotation: randomName(),
+    open: randomName(),
+  };
+  const byLook: Readonly<Record<Look, Highlight>> = {
+    name: new Highlight(),
+    faint: new Highlight(),
+    quotation: new Highlight(),
+  };
   const open = new Highlight();
+  // Names lie over the quotations that they stand in.
+  byLook.quotation.priority = -1;
   open.priority = 1;
   const painted = new Map<number, Painted>();
   const idsByNode = new Map<Text, Set<number>>();
@@ -51,8 +61,9 @@ export function createHighlightPainter({
   const sheets = createSheetService(cssOf(style, names), signal);
   const guard = guardRegistry({
     entries: [
-      [names.mark, marks],
-      [names.faint, faints],
+      [names.mark, byLook.name],
+      [names.faint, byLook.faint],
+      [names.quotation, byLook.quotation],
       [names.open, open],
     ],
     isNeeded: () => painted.size > 0,
@@ -61,7 +72,7 @@ export function createHighlightPainter({
   let openId: number | null = null;
 
   function add(mention: PaintedMention): void {
-    const highlight = mention.faint ? faints : marks;
+    const highlight = byLook[mention.look];
     const ranges = mention.slices.map(rangeOf);
     for (const range of ranges) {
       highlight.add(range);

@@ -1,12 +1,14 @@
 /** How marks get onto the page. Two implementations stand behind this; neither knows why something is marked. */
 import type { TextSlice } from '../read/block-text.ts';
 
+/** `faint`: a name that was judged not to be meant. */
+export type Look = 'name' | 'faint' | 'quotation';
+
 export interface PaintedMention {
   readonly id: number;
   /** One or more stretches of text nodes, in order; never empty. */
   readonly slices: readonly TextSlice[];
-  /** A name that was judged not to be meant: shown, but faintly. */
-  readonly faint: boolean;
+  readonly look: Look;
 }
 
 export interface PaintDiff {

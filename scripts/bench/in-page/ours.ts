@@ -22,7 +22,11 @@ export function readAndPaint(reading: Reading): number {
   painting?.abort();
   painting = new AbortController();
   const mentions = createMentionBook();
-  const book = createBlockBook(reading, { onMoved: mentions.moved, onDropped: mentions.dropped });
+  const book = createBlockBook(reading, {
+    onText: () => {},
+    onMoved: mentions.moved,
+    onDropped: mentions.dropped,
+  });
   const settle = (): void => {
     reading.setTitle(document.title);
     mentions.take(reading.settle(), book.get);
@@ -39,6 +43,6 @@ export function readAndPaint(reading: Reading): number {
   const painter = createHighlightPainter({ style: 'underline', signal: painting.signal });
   painter.serve(document);
   const shown = Array.from(mentions.all()).filter(({ judged }) => judged.mention);
-  painter.paint({ removed: [], added: shown.map(({ id, slices }) => ({ id, slices, faint: false })) });
+  painter.paint({ removed: [], added: shown.map(({ id, slices }) => ({ id, slices, look: 'name' })) });
   return shown.length;
 }

@@ -21,6 +21,8 @@ const frame = (mentions: readonly MentionEntry[], url = 'https://example.org/a?b
   title: 'A <page> | of *ours*',
   url,
   state: 'settled',
+  quotations: [],
+  translated: false,
   mentions,
   unmarked: 0,
 });

@@ -12,7 +12,7 @@ const slice = 'NSO does not operate its technology';
 const times = (words: string, count: number): string => words.repeat(count);
 
 /** Generous for a busy machine; what is quadratic takes minutes. */
-const MAX_MS = 3_000;
+const MAX_MS = 15_000;
 
 const hostile: Readonly<Record<string, string>> = {
   '100,000 straight marks': times('"', 100_000),
@@ -38,10 +38,10 @@ const hostile: Readonly<Record<string, string>> = {
 
 describe('a hostile text', () => {
   for (const [name, text] of Object.entries(hostile))
-    it(`is read in time: ${name}`, () => {
+    it(`is read in time: ${name}`, { timeout: 2 * MAX_MS }, () => {
       const start = performance.now();
       checkText(index, text);
-      checkText(index, text, { whole: true });
+      checkText(index, text, { quoted: [{ start: 0, end: text.length }] });
       mayQuote(index.trigrams, text);
       expect(performance.now() - start).toBeLessThan(MAX_MS);
     });
@@ -68,7 +68,7 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 }), (chunks) => {
         const text = chunks.join('');
-        for (const { start, end } of checkText(index, text, { whole: true })) {
+        for (const { start, end } of checkText(index, text, { quoted: [{ start: 0, end: text.length }] })) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(start).toBeLessThan(end);

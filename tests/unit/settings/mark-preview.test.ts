@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cssOf } from '../../../page/paint/mark-style.ts';
 
-const names = { mark: 'mark', faint: 'faint', open: 'open' };
+const names = { mark: 'mark', faint: 'faint', quotation: 'quotation', open: 'open' };
 const page = readFileSync(new URL('../../../components/settings/settings.css', import.meta.url), 'utf8');
 
 /** `property:value` pairs of a rule, without spaces and the closing semicolon. */

@@ -18,7 +18,11 @@ const mentions = elements.map((element, id): MarkedMention => {
   const text = element.textContent ?? '';
   const topic = element.dataset.topic ?? 'hlr';
   const reasons = ['“spyware” stands near'];
-  return { id, range, topic, text, context: text, start: 0, end: text.length, score: 1, reasons, marked: true };
+  return {
+    ...{ id, range, topic, text, context: text, start: 0, end: text.length, score: 1, reasons, marked: true },
+    quotation: null,
+    isQuotation: false,
+  };
 });
 const log: string[] = [];
 const life = startCardLife({

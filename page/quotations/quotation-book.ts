@@ -1,0 +1,184 @@
+/**
+ * The quotations of the page that stand in the record. Every block is asked first, by a filter of 3 kB, whether it may
+ * quote at all; only when one may is the script with the record brought into the frame, and only such blocks are judged.
+ */
+import type { Slice } from '../../engine/dossier/types.ts';
+import { mayQuote, type TrigramFilter } from '../../engine/quotes/trigram-filter.ts';
+import type { Block } from '../annotator/block-book.ts';
+import type { Found } from '../annotator/mention-book.ts';
+import { slicesOf, type TextSlice } from '../read/block-text.ts';
+import type { Job } from '../watch/time-slices.ts';
+import type { PlacedQuotation, QuoteChecker } from './checker.ts';
+import { quotedByMarkup } from './quoted-by-markup.ts';
+import { windowsOf } from './windows.ts';
+
+interface FoundQuotation extends Found {
+  readonly pieces: readonly Slice[];
+}
+
+/** A quotation of so many words is the record's wherever it stands; shorter ones count on pages that name somebody. */
+const SURE_WORDS = 8;
+/** Text asked about in one step, UTF-16 units. */
+const UNITS_A_STEP = 20_000;
+
+export interface QuotationBookOptions {
+  readonly filter: TrigramFilter;
+  /** Brings the checker into this frame; null where that cannot be. */
+  readonly load: () => Promise<QuoteChecker | null>;
+  readonly add: (job: Job) => void;
+  /** Whether the page names anybody. */
+  readonly hasNames: () => boolean;
+  /** Nothing is compared on a page that a machine has translated. */
+  readonly isTranslated: () => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface QuotationBook {
+  get(id: number): Found | undefined;
+  /** Those that are to be marked. */
+  all(): Iterable<Found>;
+  /** The quotation that holds these words, or null. */
+  around(found: Found): Found | null;
+  /** The block is new, or its text has changed. */
+  put(block: Block): void;
+  /** Its words stand in other nodes than before. */
+  moved(block: Block): void;
+  dropped(block: Block): void;
+}
+
+export function createQuotationBook({
+  filter,
+  load,
+  add,
+  hasNames,
+  isTranslated,
+  onError,
+}: QuotationBookOptions): QuotationBook {
+  const byBlock = new Map<Block, readonly FoundQuotation[]>();
+  const byId = new Map<number, Found>();
+  const unasked = new Set<Block>();
+  const familiar = new Set<Block>();
+  /** Ids are negative: one row of numbers with those of the names. */
+  let lastId = 0;
+  let isSifting = false;
+
+  function replace(block: Block, found: readonly FoundQuotation[]): void {
+    for (const { id } of byBlock.get(block) ?? []) byId.delete(id);
+    for (const one of found) byId.set(one.id, one);
+    if (found.length > 0) byBlock.set(block, found);
+    else byBlock.delete(block);
+  }
+
+  function* sift(): Job {
+    let units = 0;
+    for (const block of unasked) {
+      unasked.delete(block);
+      const quoted = quotedByMarkup(block);
+      for (const window of windowsOf(block.text)) {
+        if (mayQuote(filter, window.text, within(quoted, window))) familiar.add(block);
+        units += window.text.length;
+        if (units > UNITS_A_STEP) {
+          units = 0;
+          yield;
+        }
+        if (familiar.has(block)) break;
+      }
+    }
+    isSifting = false;
+    if (familiar.size > 0) load().then((checker) => checker && add(judge(checker)), onError);
+  }
+
+  function* judge(checker: QuoteChecker): Job {
+    for (const block of familiar) {
+      const { text } = block;
+      const quoted = quotedByMarkup(block);
+      const placed: PlacedQuotation[] = [];
+      for (const window of windowsOf(text)) {
+        const found = yield* checker.check(window.text, within(quoted, window));
+        for (const one of found) {
+          const moved = shift(one, window.start);
+          const isNew = one.start < window.own && moved.start >= (placed.at(-1)?.end ?? 0);
+          if (isNew) placed.push(moved);
+        }
+        yield;
+      }
+      // Changed or dropped meanwhile: it is asked anew, or gone.
+      if (familiar.delete(block) && block.text === text)
+        replace(
+          block,
+          placed.map((one) => toFound(block, one)),
+        );
+    }
+  }
+
+  function toFound(block: Block, quotation: PlacedQuotation): FoundQuotation {
+    const { start, end, topic, judgement } = quotation;
+    const reasons = [
+      judgement.verdict === 'differs'
+        ? 'a quotation that is close to words of the record'
+        : 'a quotation whose words stand in the record',
+    ];
+    return {
+      id: --lastId,
+      block,
+      text: block.text.slice(start, end),
+      judged: { start, end, topic, mention: true, score: 1, reasons },
+      slices: slicesOfPieces(block, quotation.pieces),
+      pieces: quotation.pieces,
+      quotation: judgement,
+    };
+  }
+
+  const isSure = ({ text }: Found): boolean => hasNames() || text.split(/\s+/u, SURE_WORDS).length === SURE_WORDS;
+
+  return {
+    get: (id) => byId.get(id),
+    *all() {
+      if (isTranslated()) return;
+      for (const found of byId.values()) if (isSure(found)) yield found;
+    },
+    around({ block, judged }) {
+      const holds = (quotation: Found): boolean =>
+        quotation.judged.start <= judged.start && quotation.judged.end >= judged.end;
+      return byBlock.get(block)?.find(holds) ?? null;
+    },
+    put(block) {
+      replace(block, []);
+      familiar.delete(block);
+      unasked.add(block);
+      if (isSifting) return;
+      isSifting = true;
+      add(sift());
+    },
+    moved(block) {
+      const found = (byBlock.get(block) ?? []).filter(({ judged }) => judged.end <= block.text.length);
+      replace(
+        block,
+        found.map((one) => ({ ...one, slices: slicesOfPieces(block, one.pieces) })),
+      );
+    },
+    dropped(block) {
+      replace(block, []);
+      unasked.delete(block);
+      familiar.delete(block);
+    },
+  };
+}
+
+/** What stands between the pieces is not quoted, and not marked. */
+function slicesOfPieces({ segments }: Block, pieces: readonly Slice[]): TextSlice[] {
+  return pieces.flatMap(({ start, end }) => slicesOf(segments, start, end));
+}
+
+function shift(quotation: PlacedQuotation, by: number): PlacedQuotation {
+  const move = ({ start, end }: Slice): Slice => ({ start: start + by, end: end + by });
+  return { ...quotation, ...move(quotation), pieces: quotation.pieces.map(move) };
+}
+
+function within(quoted: readonly Slice[], { start, text }: { start: number; text: string }): Slice[] {
+  return quoted.flatMap((slice) => {
+    const from = Math.max(0, slice.start - start);
+    const to = Math.min(text.length, slice.end - start);
+    return from < to ? [{ start: from, end: to }] : [];
+  });
+}
