@@ -1,6 +1,6 @@
 /**
  * A link that opens the published page at the words themselves: a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/), `#:~:text=[prefix-,]start[,end]`.
+ * (https://wicg.github.io/scroll-to-text-fragment/), `#:~:text=[prefix-,]start[,end][,-suffix]`.
  * A browser takes the first place where `start` stands, and from there the first place where `end` stands; so each part
  * grows, word by word, until the record's text holds it where it is meant and nowhere before. White space other than a
  * plain space may stand differently in the page, so no part reaches across it.
@@ -56,32 +56,45 @@ function range(source: string, words: readonly Slice[]): string | null {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return null;
-  const start = grow(words.length, (count) => {
-    const end = words[count - 1]?.end ?? first.end;
-    const text = source.slice(first.start, end);
-    return { text, isRight: indexOf(source, text, 0) === first.start };
+  const start = grow(Math.max(1, words.length - 1), (count) => {
+    const text = source.slice(first.start, words[count - 1]?.end ?? first.end);
+    return { text, count, isRight: indexOf(source, text, 0) === first.start };
   });
-  const end = grow(words.length, (count) => {
+  const end = grow(Math.max(1, words.length - start.count), (count) => {
     const from = words[words.length - count]?.start ?? last.start;
     const text = source.slice(from, last.end);
-    return { text, isRight: indexOf(source, text, first.start + start.length) === from };
+    return { text, count, isRight: indexOf(source, text, first.start + start.text.length) === from };
   });
-  return `${encodePart(start)},${encodePart(end)}`;
+  if (start.isRight && end.isRight) return `${encodePart(start.text)},${encodePart(end.text)}`;
+  const all = source.slice(first.start, last.end);
+  if (!hasOddSpace(all) && indexOf(source, all, 0) === first.start) return encodePart(all);
+  const before = start.isRight ? '' : `${encodePart(around(source, first.start, -1))}-,`;
+  const after = end.isRight ? '' : `,-${encodePart(around(source, last.end, 1))}`;
+  return `${before}${encodePart(start.text)},${encodePart(end.text)}${after}`;
+}
+
+/** The few words before or after a place, on its line and up to odd white space. */
+function around(source: string, at: number, direction: -1 | 1): string {
+  const line = direction === 1 ? source.slice(at).split('\n')[0] : source.slice(0, at).split('\n').at(-1);
+  const words = (line ?? '').trim().split(/\s+/u);
+  const near = direction === 1 ? words.slice(0, START_WORDS) : words.slice(-START_WORDS);
+  return near.join(' ');
 }
 
 interface Part {
   readonly text: string;
+  readonly count: number;
   readonly isRight: boolean;
 }
 
 /** The shortest part, from `START_WORDS` on, that stands where it should; never across odd white space. */
-function grow(most: number, part: (count: number) => Part): string {
-  let best = part(1).text;
+function grow(most: number, part: (count: number) => Part): Part {
+  let best = part(1);
   for (let count = 2; count <= most; count += 1) {
-    const { text, isRight } = part(count);
-    if (hasOddSpace(text)) break;
-    best = text;
-    if (isRight && count >= START_WORDS) break;
+    const next = part(count);
+    if (hasOddSpace(next.text)) break;
+    best = next;
+    if (next.isRight && count >= START_WORDS) break;
   }
   return best;
 }
