@@ -47,6 +47,8 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next mention, with its card' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous mention, with its card' },
       'open-mention': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Card of the mention at hand' },
+      // No key of its own: it is one menu entry away, and four keys are all that may be suggested.
+      'check-quotation': { description: 'Check the selected quotation' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look-up beside the page' },
     },
     omnibox: { keyword: 'record' },

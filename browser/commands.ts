@@ -1,18 +1,27 @@
 /** Keyboard commands, all remappable in the browser's own settings. */
 import { browser } from 'wxt/browser';
+import type { LookupRoute } from '../engine/desk/lookup-route.ts';
 import { sendToPage } from './messages-to-page.ts';
-import { openLookupTab, openPanel } from './open-lookup.ts';
+import { MAX_SELECTION, openLookup, openLookupTab, openPanel } from './open-lookup.ts';
+import { selectedText } from './selected-text.ts';
 
 const steps = { 'next-mention': 'next', 'previous-mention': 'previous', 'open-mention': 'open' } as const;
 
 export function answerCommands(): void {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') void openOrTab(tab?.windowId);
+    else if (command === 'check-quotation' && tab?.id !== undefined)
+      void openLookup(tab.windowId, checkSelection(tab.id));
     else if (Object.hasOwn(steps, command) && tab?.id !== undefined) {
       const direction = steps[command as keyof typeof steps];
       void sendToPage({ tabId: tab.id, frameId: null }, 'step', { direction });
     }
   });
+}
+
+async function checkSelection(tabId: number): Promise<LookupRoute> {
+  const text = await selectedText(tabId);
+  return text === '' ? { view: 'start' } : { view: 'check', text: text.slice(0, MAX_SELECTION) };
 }
 
 /** Firefox before 126 does not name the tab; the panel needs no window there. */

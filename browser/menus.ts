@@ -1,12 +1,9 @@
 /** Two entries in the context menu of a selection. Absent in Firefox for Android, which has no such menus. */
 import { browser } from 'wxt/browser';
-import { openLookup } from './open-lookup.ts';
+import { MAX_SELECTION, openLookup } from './open-lookup.ts';
 
 const LOOK_UP = 'look-up';
 const CHECK = 'check-quotation';
-
-/** A selection longer than the document itself says nothing more. UTF-16 code units. */
-const MAX_SELECTION = 100_000;
 
 /** Menus outlive the background script in both browsers, so they are made once, at installation. */
 export async function createMenus(): Promise<void> {

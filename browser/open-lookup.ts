@@ -7,8 +7,13 @@ import { browser } from 'wxt/browser';
 import { formatRoute, type LookupRoute } from '../engine/desk/lookup-route.ts';
 import { dropTarget, leaveTarget } from './lookup-target.ts';
 
-export async function openLookup(windowId: number | null, route: LookupRoute): Promise<void> {
+/** A selection longer than the document itself says nothing more. UTF-16 code units. */
+export const MAX_SELECTION = 100_000;
+
+/** @param wanted may still have to be found out: the panel opens first. */
+export async function openLookup(windowId: number | null, wanted: LookupRoute | Promise<LookupRoute>): Promise<void> {
   const opening = windowId === null ? Promise.resolve(false) : openPanel(windowId);
+  const route = await wanted;
   if (windowId !== null) await leaveTarget(windowId, route).catch(() => {});
   if (await opening) return;
   if (windowId !== null) await dropTarget(windowId).catch(() => {});

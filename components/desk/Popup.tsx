@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { PageMention } from '../../engine/desk/page-mentions.ts';
+import type { PageQuotation } from '../../engine/desk/page-quotations.ts';
 import { MentionList } from '../mentions/MentionList.tsx';
 import { PageNote, type PageStanding } from '../mentions/PageNote.tsx';
 import { SiteSwitch } from '../mentions/SiteSwitch.tsx';
 import { Unmarked } from '../mentions/Unmarked.tsx';
+import { QuotationList } from '../quotation/QuotationList.tsx';
 import { Desk, type DeskProps } from './Desk.tsx';
 import { topicLabel } from './labels.ts';
 
@@ -12,13 +14,16 @@ export interface PageProps {
   readonly title: string;
   readonly standing: PageStanding;
   readonly mentions: readonly PageMention[];
+  readonly quotations: readonly PageQuotation[];
+  /** A machine has translated the page. */
+  readonly translated: boolean;
   readonly unmarked: number;
   readonly everyNameShown: boolean;
   readonly site: string | null;
   readonly siteOn: boolean;
   /** What came of the last action, announced; empty when nothing is to be said. */
   readonly notice: string;
-  readonly onJump: (mention: PageMention) => void;
+  readonly onJump: (place: { readonly frameId: number; readonly id: number }) => void;
   readonly onShowEveryName: (on: boolean) => void;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onAllow: () => void;
@@ -79,7 +84,7 @@ export function PageEnd({ page }: { readonly page: PageProps }): JSX.Element {
   const { standing, mentions, unmarked, everyNameShown, onShowEveryName } = page;
   return (
     <>
-      {mentions.length === 0 && (
+      {mentions.length === 0 && page.quotations.length === 0 && (
         <div class="page-note small">
           <p>Nothing on this page speaks of what the record is about.</p>
         </div>
@@ -87,6 +92,7 @@ export function PageEnd({ page }: { readonly page: PageProps }): JSX.Element {
       {standing.kind === 'read' && standing.capped && (
         <p class="small page-end">This page is very long. Only the names nearest to what is on screen are marked.</p>
       )}
+      <QuotationList quotations={page.quotations} translated={page.translated} onJump={page.onJump} />
       <Unmarked count={unmarked} shown={everyNameShown} onShow={onShowEveryName} />
     </>
   );

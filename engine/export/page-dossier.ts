@@ -3,7 +3,7 @@ import type { QuotationView } from '../card/quotation-view.ts';
 import type { Choice, MentionPlace } from '../choose/types.ts';
 import { fragmentUrl } from '../cite/fragment-url.ts';
 import type { DossierRecord, Slice } from '../dossier/types.ts';
-import type { FrameReport, MentionEntry } from '../reading/report.ts';
+import type { FrameReport, MentionEntry, QuotationEntry } from '../reading/report.ts';
 import { excerpt } from '../sentences/excerpt.ts';
 
 export interface PageDossier {
@@ -13,6 +13,16 @@ export interface PageDossier {
   readonly exportedAt: string;
   readonly record: DossierRecord;
   readonly entries: readonly DossierEntry[];
+  /** The quotations on the page that stand in the record, whether or not a mention stands in them. */
+  readonly quotations: readonly ExportedQuotation[];
+}
+
+/** A quotation with the sentences of the record around its words. */
+export interface ExportedQuotation {
+  readonly quotation: QuotationEntry;
+  /** The address of the frame that it stands in. */
+  readonly url: string;
+  readonly record: ExportedPassage;
 }
 
 export interface DossierEntry {
@@ -67,7 +77,14 @@ export function toPageDossier({ record, frames, choose, exportedAt, quotationOf 
       return [{ mention, url: frame.url, topic, ...sidesOf(record, choice), quotation }];
     }),
   );
-  return { title: top?.title ?? '', url: top?.url ?? '', exportedAt, record, entries };
+  const quotations = frames.flatMap((frame) =>
+    frame.quotations.flatMap((quotation): ExportedQuotation[] => {
+      const passage = record.passages.find(({ id }) => id === quotation.passage);
+      const words = passage && toPassage(record, passage.id, passage);
+      return words ? [{ quotation, url: frame.url, record: words }] : [];
+    }),
+  );
+  return { title: top?.title ?? '', url: top?.url ?? '', exportedAt, record, entries, quotations };
 }
 
 function sidesOf(

@@ -21,8 +21,8 @@ const COLUMNS = [
   'verdict',
 ] as const;
 
-/** RFC 4180: CRLF, every cell in quotation marks, marks within doubled. No cell starts a formula. */
-export function toCsv({ entries }: PageDossier): string {
+/** Mentions, then quotations, each beside the passage that it was compared with. RFC 4180: CRLF, every cell in quotation marks, marks within doubled. No cell starts a formula. */
+export function toCsv({ entries, quotations, record }: PageDossier): string {
   const rows = entries.map(({ mention, url, topic, statement, finding, quotation }, place) => [
     String(place + 1),
     topic,
@@ -35,7 +35,22 @@ export function toCsv({ entries }: PageDossier): string {
     quotation?.quoted ?? '',
     quotation?.verdict ?? '',
   ]);
-  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+  const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
+  const compared = quotations.map(({ quotation, url, record: passage }, place) => [
+    String(entries.length + place + 1),
+    labels.get(quotation.topic) ?? '',
+    '',
+    quotation.context,
+    url,
+    '',
+    ...cellsOf({ kind: 'passage', passage }, ''),
+    ...['', '', '', ''],
+    quotation.text,
+    quotation.verdict,
+  ]);
+  return (
+    BYTE_ORDER_MARK + [COLUMNS, ...rows, ...compared].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')
+  );
 }
 
 function cellsOf(side: ExportedSide, nothing: string): string[] {

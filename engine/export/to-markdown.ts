@@ -2,14 +2,14 @@ import { escapeMarkdown } from '../cite/markup-formats.ts';
 import { type DossierEntry, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
 /** A document to read: a heading for each mention, its sentence, then statement and finding alike. */
-export function toMarkdown({ title, url, exportedAt, record, entries }: PageDossier): string {
+export function toMarkdown({ title, url, exportedAt, record, entries, quotations }: PageDossier): string {
   const { meta } = record;
   const source = `[${line(meta.title)}](<${safeUrl(meta.url)}>), ${line(meta.publisher)}, ${meta.published}`;
   const head = [
     `# ${line(title) || 'Untitled page'}`,
     `Page: <${safeUrl(url)}>  \nRecord: ${source}  \nExported: ${line(exportedAt)}`,
   ];
-  const body = entries.map(toSection);
+  const body = [...entries.map(toSection), ...toQuotations(quotations)];
   return `${[...head, ...(body.length > 0 ? body : ['No mentions on this page.'])].join('\n\n')}\n`;
 }
 
@@ -26,6 +26,23 @@ function toSection({ mention, topic, statement, finding, quotation }: DossierEnt
       ? [`**Quotation**: “${line(quotation.quoted)}” (compared with the record: ${quotation.verdict})`]
       : []),
   ].join('\n\n');
+}
+
+const verdicts = {
+  exact: 'word for word in the record',
+  elided: 'in the record, with cuts',
+  differs: 'wording differs from the record',
+} as const;
+
+function toQuotations(quotations: PageDossier['quotations']): string[] {
+  if (quotations.length === 0) return [];
+  const sections = quotations.map(({ quotation: { text, verdict, drops, changes }, record }) => {
+    const cut = drops.length > 0 ? `; the cut removes: ${drops.map((drop) => line(drop)).join(', ')}` : '';
+    const changed = changes.map(([own, quoted]) => `\n- “${line(own)}” in the record, “${line(quoted)}” on the page`);
+    const said = `“${line(text)}”: **${verdicts[verdict]}**${cut}${changed.length > 0 ? `\n${changed.join('')}` : ''}`;
+    return `${said}\n\n${toQuote({ kind: 'passage', passage: record }, '')}`;
+  });
+  return ['## Quotations', ...sections];
 }
 
 function toQuote(side: ExportedSide, nothing: string): string {

@@ -8,6 +8,7 @@ import { type TabPicture, type TabWatch, watchTab } from '../../browser/watch-ta
 import type { PageProps } from '../../components/desk/Popup.tsx';
 import type { PageStanding } from '../../components/mentions/PageNote.tsx';
 import { mentionsOf } from '../../engine/desk/page-mentions.ts';
+import { quotationsOf } from '../../engine/desk/page-quotations.ts';
 
 interface Options {
   readonly changed: () => void;
@@ -69,6 +70,8 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
         title: top?.title ?? '',
         standing,
         mentions: mentionsOf(frames),
+        quotations: quotationsOf(frames),
+        translated: frames.some(({ report }) => report.translated),
         unmarked: frames.reduce((sum, { report }) => sum + report.unmarked, 0),
         everyNameShown,
         site,

@@ -5,7 +5,7 @@ import { type PageDossier, toPageDossier } from '../../../engine/export/page-dos
 import { toCell, toCsv } from '../../../engine/export/to-csv.ts';
 import { toMarkdown } from '../../../engine/export/to-markdown.ts';
 import { toWebAnnotations } from '../../../engine/export/to-web-annotations.ts';
-import type { FrameReport, MentionEntry } from '../../../engine/reading/report.ts';
+import type { FrameReport, MentionEntry, QuotationEntry } from '../../../engine/reading/report.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
 import { readSubjects } from '../../../scripts/read-subjects.ts';
 
@@ -161,5 +161,32 @@ describe('Web Annotation', () => {
 
   test('a page without mentions is an empty collection', () => {
     expect(JSON.parse(toWebAnnotations(dossierOf([]), () => 'urn:x'))).toMatchObject({ total: 0 });
+  });
+});
+
+describe('the quotations of a page', () => {
+  const quotation: QuotationEntry = {
+    id: -1,
+    topic: 'rwanda',
+    text: 'Rwanda does not use this software … in any form',
+    context: '“Rwanda does not use this software … in any form”',
+    start: 1,
+    end: 48,
+    verdict: 'elided',
+    passage: 'rwanda/1',
+    changes: [],
+    drops: ['not'],
+  };
+  const quoted = dossierOf([{ ...frame([]), quotations: [quotation, { ...quotation, passage: 'nobody/1' }] }]);
+
+  test('stand in every export with their verdict and the passage; one of another record is left out', () => {
+    const markdown = toMarkdown(quoted);
+    expect(markdown).toContain('## Quotations');
+    expect(markdown).toContain('**in the record, with cuts**; the cut removes: not');
+    expect(markdown).toContain('> Rwanda does not use this software system');
+    const rows = toCsv(quoted).split('\r\n');
+    expect(rows[1]).toContain('"Rwanda does not use this software … in any form","elided"');
+    expect(rows[1]).toContain('"rwanda/1"');
+    expect(rows).toHaveLength(3);
   });
 });
