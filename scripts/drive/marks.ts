@@ -19,6 +19,8 @@ export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
     const found: { range: Range; highlight: string }[] = [];
     for (const [highlight, ranges] of CSS.highlights) {
       for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+        // What has left the page is not painted any more.
+        if (!startContainer.isConnected) continue;
         // Marks are static ranges, which know neither their text nor their place.
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
@@ -26,7 +28,16 @@ export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
         found.push({ range, highlight });
       }
     }
-    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    /** The node, or the host of the outermost shadow tree around it. */
+    const inDocument = (node: Node): Node => {
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? inDocument(root.host) : node;
+    };
+    found.sort((a, b) => {
+      const [one, other] = [a.range.startContainer, b.range.startContainer];
+      if (one.getRootNode() === other.getRootNode()) return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+      return inDocument(one).compareDocumentPosition(inDocument(other)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
     return found.map(({ range, highlight }) => ({
       highlight,
       text: range.toString(),

@@ -1,0 +1,95 @@
+/** Random edits of a live page, the same for the same seed. Runs inside the page: self-contained. */
+export function editAtRandom(seed: number, edits: number): void {
+  let state = seed;
+  const random = (below: number): number => {
+    // Lehmer's generator: the same in every browser.
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const words = [
+    'NSO Group',
+    ' and ',
+    'HLR lookup',
+    'Government of India',
+    ' was ',
+    'NSO',
+    ' Group ',
+    'words ',
+    'spyware ',
+  ];
+  const tags = ['p', 'div', 'b', 'span', 'li', 'a', 'section', 'x-box'];
+  const pick = <T>(from: ArrayLike<T>): T | undefined => from[random(Math.max(1, from.length))];
+  const roots = [
+    document.body,
+    ...[...document.querySelectorAll('*')].flatMap((e) => (e.shadowRoot ? [e.shadowRoot] : [])),
+  ];
+  const all = (): Node[] => {
+    const found: Node[] = [];
+    for (const root of roots) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) found.push(walker.currentNode);
+    }
+    return found;
+  };
+  const anyElement = (): Element =>
+    (pick(all().filter((node) => node instanceof HTMLElement)) as Element) ?? document.body;
+  const anyText = (): Text | undefined => pick(all().filter((node) => node instanceof Text)) as Text | undefined;
+  const made = (): Element => {
+    const element = document.createElement(pick(tags) ?? 'p');
+    for (let i = random(3); i >= 0; i--) element.append(pick(words) ?? '');
+    return element;
+  };
+  const acts: (() => void)[] = [
+    () => anyElement().append(made()),
+    () => anyElement().prepend(pick(words) ?? ''),
+    () => anyElement().before(made(), pick(words) ?? ''),
+    () =>
+      pick(all())?.parentNode?.removeChild(
+        pick([anyText() ?? (document.body.lastChild as Node)].filter(Boolean)) as Node,
+      ),
+    () => {
+      const text = anyText();
+      if (text) text.data = `${pick(words)}${pick(words)}`;
+    },
+    () => {
+      const text = anyText();
+      if (text && text.length > 1) text.splitText(1 + random(text.length - 1));
+    },
+    () => document.body.normalize(),
+    () => {
+      const [moved, to] = [anyElement(), anyElement()];
+      if (!moved.contains(to)) to.append(moved);
+    },
+    () => anyText()?.remove(),
+    () => {
+      const host = anyElement();
+      if (!host.shadowRoot && /^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) && random(4) === 0)
+        host.attachShadow({ mode: 'open' }).append(made());
+    },
+    () => anyElement().replaceWith(made(), made()),
+    () => anyElement().toggleAttribute('hidden'),
+    () => anyElement().toggleAttribute('contenteditable'),
+  ];
+  for (let i = 0; i < edits; i++) {
+    try {
+      pick(acts)?.();
+    } catch {
+      // Some pairs of nodes cannot be joined; the same ones in every browser.
+    }
+  }
+  if (document.body.querySelectorAll('*').length < 8) for (let i = 0; i < 12; i++) document.body.append(made());
+  if (random(6) === 0) document.documentElement.replaceWith(document.documentElement.cloneNode(true));
+}
+
+/** The page's whole structure, shadow trees and the borders of text nodes included. */
+export function structureOf(): string {
+  const write = (node: Node): string => {
+    if (node instanceof Text) return JSON.stringify(node.data);
+    const children = [...node.childNodes].map(write).join('');
+    if (!(node instanceof Element)) return children;
+    const shadow = node.shadowRoot ? `#(${[...node.shadowRoot.childNodes].map(write).join('')})` : '';
+    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
+    return `<${node.localName} ${attributes}>${shadow}${children}</>`;
+  };
+  return write(document.documentElement);
+}

@@ -1,0 +1,103 @@
+/** What the tests of faults share: the mentions as a list, a page at rest, the same page without the extension. */
+import { afterAll, beforeAll, expect } from 'vitest';
+import { askReports } from '../../../scripts/drive/ask-reports.ts';
+import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { launch } from '../../../scripts/drive/launch.ts';
+import type { Rig } from '../harness/in-browsers.ts';
+import { marksOf } from '../harness/marks.ts';
+
+/** The listed mentions of all frames, as text, in reading order. */
+export async function listed(rig: Rig, page: DrivenPage): Promise<readonly string[]> {
+  const reports = await askReports(rig.browser, page);
+  return reports.flatMap(({ mentions }) => mentions.map(({ text }) => text));
+}
+
+export async function expectListed(rig: Rig, page: DrivenPage, words: readonly string[]): Promise<void> {
+  await expect.poll(() => listed(rig, page), { timeout: 8_000, interval: 150 }).toEqual(words);
+}
+
+/** The marked words of the top frame, pieces of one name joined where they adjoin in the document. */
+export async function marked(page: DrivenPage): Promise<readonly string[]> {
+  return (await marksOf(page)).map(({ text }) => text);
+}
+
+export async function expectMarked(page: DrivenPage, words: readonly string[]): Promise<void> {
+  await expect.poll(() => marked(page), { timeout: 8_000, interval: 100 }).toEqual(words);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** What must not differ from a run without the extension: page text, structure, errors. */
+export interface Trace {
+  readonly html: string;
+  readonly text: string;
+  readonly problems: readonly string[];
+}
+
+export async function traceOf(page: DrivenPage): Promise<Trace> {
+  const { html, text } = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    text: document.documentElement.textContent ?? '',
+  }));
+  return { html, text, problems: page.log.map(({ kind, text: said }) => `${kind}: ${said}`) };
+}
+
+/** The same browser without the extension, beside the rig's. */
+export function bareBrowser(rig: Rig): { page(): Promise<DrivenPage> } {
+  let browser: DrivenBrowser | null = null;
+  beforeAll(async () => {
+    browser = await launch(rig.name, { extension: null });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return {
+    page: () => {
+      if (!browser) throw new Error('the bare browser runs only inside tests');
+      return browser.newPage();
+    },
+  };
+}
+
+/**
+ * `SAME-RUN`: plays the same steps on a page with and without the extension; texts, structure and problems are equal
+ * after each.
+ */
+export async function expectSameRun(
+  rig: Rig,
+  bare: { page(): Promise<DrivenPage> },
+  address: string,
+  steps: readonly ((page: DrivenPage) => Promise<unknown>)[],
+): Promise<DrivenPage> {
+  const [ours, plain] = [await rig.open(address), await bare.page()];
+  await plain.goto(ours.url());
+  await pause(300);
+  expect(await traceOf(ours)).toEqual(await traceOf(plain));
+  for (const step of steps) {
+    await Promise.all([step(ours), step(plain)]);
+    await pause(300);
+    expect(await traceOf(ours)).toEqual(await traceOf(plain));
+  }
+  await plain.close();
+  return ours;
+}
+
+/** `ZERO-MUT`: stands first in a fixture; from then on `foreign()` tells of changes that the page did not announce. */
+export const MUTATION_WATCH = `<script>
+  window.mutations = [];
+  new MutationObserver((records) => {
+    for (const { type, target, attributeName } of records)
+      window.mutations.push([type, target.nodeName, attributeName].join(' '));
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+</script>`;
+
+/** What the mutation watch has seen since the page had arrived. */
+export function mutationsOf(page: DrivenPage): Promise<readonly string[]> {
+  return page.evaluate(() => (globalThis as unknown as { mutations: string[] }).mutations);
+}
+
+/** Errors of our own code. Firefox also notes there that a page was left while a message was under way. */
+export async function errorsOf(rig: Rig): Promise<readonly string[]> {
+  const errors = await rig.browser.extensionErrors();
+  return errors.filter((error) => !error.includes('after context unloaded'));
+}
