@@ -88,7 +88,7 @@ export function receive<M extends Record<keyof M, Call>>(
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener), { once: true });
 }
 
 /** Calls at once; what is thrown becomes a rejection. */

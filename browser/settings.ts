@@ -35,7 +35,7 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
   };
   try {
     browser.storage.onChanged.addListener(onChanged);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+    signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(onChanged), { once: true });
   } catch {
     // No storage, no changes.
   }

@@ -19,8 +19,9 @@ import { checkerSlot } from '../page/quotations/checker.ts';
 import { topAddress } from '../page/top-address.ts';
 
 export default defineUnlistedScript(() => {
-  const signal = claimFrame(extensionLives);
-  if (!signal) return;
+  const life = claimFrame(extensionLives);
+  if (!life) return;
+  const { signal } = life;
   let settings = fallback;
   const filter = readTrigramBits(trigrams);
   const cards = startCardLife({
@@ -41,6 +42,8 @@ export default defineUnlistedScript(() => {
       cards.follow(mentions, painter.setOpen, until);
       mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
     },
+    isAlive: extensionLives,
+    onDead: () => life.abort(),
     onError: report,
     signal,
   });

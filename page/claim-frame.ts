@@ -5,18 +5,25 @@ const KEY = Symbol.for('on-record.scan');
 interface Claim {
   readonly isAlive: () => boolean;
   readonly end: () => void;
+  /** How often a part of the page was read so far: for tests, which want to see it stand still. */
+  readings: () => number;
 }
 
 /**
  * @param isAlive whether the extension that this script came with is still the one that runs; after an update it is not.
- * @returns the signal of this copy's life, or null where a living copy is at work. A dead one is ended.
+ * @returns what ends this copy's life, or null where a living copy is at work. A dead one is ended.
  */
-export function claimFrame(isAlive: () => boolean): AbortSignal | null {
+export function claimFrame(isAlive: () => boolean): AbortController | null {
   const world = globalThis as unknown as Record<symbol, Claim | undefined>;
   const known = world[KEY];
   if (known?.isAlive()) return null;
   known?.end();
   const life = new AbortController();
-  world[KEY] = { isAlive, end: () => life.abort() };
-  return life.signal;
+  world[KEY] = { isAlive, end: () => life.abort(), readings: () => 0 };
+  return life;
+}
+
+export function tellReadings(readings: () => number): void {
+  const claim = (globalThis as unknown as Record<symbol, Claim | undefined>)[KEY];
+  if (claim) claim.readings = readings;
 }

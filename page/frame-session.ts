@@ -4,7 +4,9 @@ import type { Reading } from '../engine/reading/types.ts';
 import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator/annotator.ts';
 import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
+import { tellReadings } from './claim-frame.ts';
 import type { MarkStyle, Painter } from './paint/painter.ts';
+import { createHeartbeat } from './watch/heartbeat.ts';
 import { isLarge, whenReadable } from './watch/readable.ts';
 
 /** As much of the settings as concerns this frame. */
@@ -20,8 +22,12 @@ export interface FrameSessionOptions {
   readonly createReading: () => Reading;
   readonly createPainter: (style: MarkStyle, signal: AbortSignal) => Painter;
   readonly quoting: AnnotatorOptions['quoting'];
-  /** Marks stand or have changed. `signal` ends with the marks. */
+  /** The frame is read from now on, and cards may open. `signal` ends with the marks. */
   readonly onStart: (mentions: Mentions, painter: Painter, signal: AbortSignal) => void;
+  /** False once the extension was updated or removed under this page. */
+  readonly isAlive: () => boolean;
+  /** Called when that is so: everything of this copy is to end. */
+  readonly onDead: () => void;
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -74,7 +80,22 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     const annotator = startAnnotator({ reading: options.createReading(), painter, quoting, isShown, signal, onError });
     const mentions = createMarkedMentions(annotator, painter, isShown);
     running = { annotator, painter, mentions };
+    tellReadings(() => annotator.readings);
+    lookAfter(running, signal);
     options.onStart(mentions, painter, signal);
+  }
+
+  /** Sees once a second, while something is painted, that it is still there and the extension, too. */
+  function lookAfter({ annotator, painter }: Running, signal: AbortSignal): void {
+    const beat = (): void => {
+      if (options.isAlive()) painter.check();
+      else options.onDead();
+    };
+    const startBeating = createHeartbeat({ isNeeded: () => annotator.plan.size > 0, beat, signal });
+    annotator.subscribe(() => {
+      if (!options.isAlive()) return options.onDead();
+      startBeating();
+    }, signal);
   }
 
   function state(): FrameReport['state'] {

@@ -20,6 +20,7 @@ export interface PaintPlan {
   update(): void;
   /** The same, after something that may have shown or hidden words: looks at all that are near once more. */
   updateAfresh(): void;
+  readonly size: number;
   isPainted(id: number): boolean;
   /** The words have changed under a mark: it is gone until the text is read again. */
   textChanged(node: Text): void;
@@ -108,6 +109,9 @@ export function createPaintPlan({ all, painter, isShown, onPainted, signal }: Pa
     updateAfresh() {
       looks = new WeakMap();
       update();
+    },
+    get size() {
+      return painted.size;
     },
     isPainted: (id) => painted.has(id),
     textChanged(node) {

@@ -59,16 +59,15 @@ export function createHighlightPainter({
   const idsByNode = new Map<Text, Set<number>>();
   const idByRange = new Map<AbstractRange, number>();
   const sheets = createSheetService(cssOf(style, names), signal);
-  const guard = guardRegistry({
-    entries: [
+  const register = guardRegistry(
+    [
       [names.mark, byLook.name],
       [names.faint, byLook.faint],
       [names.quotation, byLook.quotation],
       [names.open, open],
     ],
-    isNeeded: () => painted.size > 0,
     signal,
-  });
+  );
   let openId: number | null = null;
 
   function add(mention: PaintedMention): void {
@@ -112,7 +111,7 @@ export function createHighlightPainter({
     for (const id of removed) remove(id);
     for (const mention of added) add(mention);
     if (openId !== null && (removed.includes(openId) || added.some(({ id }) => id === openId))) paintOpen();
-    guard.check();
+    if (painted.size > 0) register();
   }
 
   return {
@@ -121,7 +120,6 @@ export function createHighlightPainter({
     setOpen(id) {
       openId = id;
       paintOpen();
-      guard.check();
     },
     setStyle: (next: MarkStyle) => sheets.replace(cssOf(next, names)),
     textChanged(node) {
@@ -141,6 +139,10 @@ export function createHighlightPainter({
       return ids;
     },
     serve: sheets.serve,
+    check() {
+      register();
+      sheets.check();
+    },
     clear() {
       for (const id of [...painted.keys()]) remove(id);
       paintOpen();

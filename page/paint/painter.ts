@@ -32,5 +32,7 @@ export interface Painter {
   idsAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): readonly number[] | null;
   /** Style sheets must also stand in these trees. Called whenever a tree with a mention is met. */
   serve(root: Document | ShadowRoot): void;
+  /** Restores what the page has taken away. Called about once a second while something is painted. */
+  check(): void;
   clear(): void;
 }

@@ -1,40 +1,20 @@
 /** Keeps our highlights registered: a page may clear or overwrite the registry, which it shares with us. */
 
-/** A page that clears once a second is answered within one; checks cost a microsecond. */
-const CHECK_MS = 900;
 /** A page that keeps clearing wins: we do not fight. The lists outside the page are untouched by it. */
 const MOST_RESTORES = 5;
 
-export interface GuardOptions {
-  readonly entries: readonly (readonly [name: string, highlight: Highlight])[];
-  /** No timer runs while this is false. */
-  readonly isNeeded: () => boolean;
-  readonly signal: AbortSignal;
-}
+type Entry = readonly [name: string, highlight: Highlight];
 
-export function guardRegistry({ entries, isNeeded, signal }: GuardOptions): { check(): void } {
-  let restores = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function check(): void {
-    if (signal.aborted || !isNeeded()) return;
-    const lost = entries.filter(([name, highlight]) => CSS.highlights.get(name) !== highlight);
-    if (lost.length > 0) {
-      if (restores >= MOST_RESTORES) return;
-      restores++;
-      for (const [name, highlight] of lost) CSS.highlights.set(name, highlight);
-    }
-    if (timer !== undefined || document.hidden) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      check();
-    }, CHECK_MS);
-  }
-
-  document.addEventListener('visibilitychange', check, { signal });
+/** @returns `check`, which registers what is missing; the first time does not count as a loss. */
+export function guardRegistry(entries: readonly Entry[], signal: AbortSignal): () => void {
+  let registrations = 0;
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     for (const [name] of entries) CSS.highlights.delete(name);
   });
-  return { check };
+  return () => {
+    const lost = entries.filter(([name, highlight]) => CSS.highlights.get(name) !== highlight);
+    if (signal.aborted || lost.length === 0 || registrations > MOST_RESTORES) return;
+    registrations++;
+    for (const [name, highlight] of lost) CSS.highlights.set(name, highlight);
+  };
 }

@@ -3,10 +3,13 @@
  * document's `::highlight()` rule reach into shadow trees. No element is made, and a page's content security policy
  * does not concern it. A page that assigns `adoptedStyleSheets` anew gets ours added again.
  */
+import { removeStaleSheets } from './stale-sheets.ts';
 
 export interface SheetService {
   serve(root: Document | ShadowRoot): void;
   replace(css: string): void;
+  /** Adopts the sheet again where it was taken away. */
+  check(): void;
 }
 
 /** As in the registry: a page that keeps removing the sheet wins. */
@@ -22,7 +25,10 @@ export function createSheetService(css: string, signal: AbortSignal): SheetServi
     if (signal.aborted || sheetsOf(root).includes(sheet)) return;
     const count = adoptions.get(root) ?? 0;
     if (count >= MOST_ADOPTIONS) return;
-    if (count === 0) served.add(new WeakRef(root));
+    if (count === 0) {
+      served.add(new WeakRef(root));
+      removeStaleSheets(root);
+    }
     adoptions.set(root, count + 1);
     root.adoptedStyleSheets = [...sheetsOf(root), sheet];
   }
@@ -33,7 +39,17 @@ export function createSheetService(css: string, signal: AbortSignal): SheetServi
       if (root) root.adoptedStyleSheets = sheetsOf(root).filter((other) => other !== sheet);
     }
   });
-  return { serve, replace: (next) => sheet.replaceSync(next) };
+  return {
+    serve,
+    replace: (next) => sheet.replaceSync(next),
+    check() {
+      for (const ref of served) {
+        const root = ref.deref();
+        if (root) serve(root);
+        else served.delete(ref);
+      }
+    },
+  };
 }
 
 function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {

@@ -1,0 +1,108 @@
+/** Shadow trees and frames of every kind. */
+import { expect, it } from 'vitest';
+import { askReports } from '../../../scripts/drive/ask-reports.ts';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { errorsOf, expectListed, expectMarked, pause } from './support.ts';
+
+const NAME = 'NSO Group';
+
+describeInBrowsers('trees and frames', (rig) => {
+  it('A23 reads open, closed, nested, declared and late shadow trees, and changes in them', async () => {
+    const page = await rig.openHtml(`<div id=open></div><div id=closed></div><x-host></x-host>
+      <div><template shadowrootmode=open><p>Declared ${NAME}</p></template></div><div id=late>light</div>`);
+    await page.evaluate((name: string) => {
+      const at = (id: string) => document.getElementById(id) as HTMLElement;
+      at('open').attachShadow({ mode: 'open' }).innerHTML = `<p id=p>Open ${name}</p><div id=inner></div>`;
+      const inner = at('open').shadowRoot?.getElementById('inner') as HTMLElement;
+      inner.attachShadow({ mode: 'closed' }).innerHTML = `<p>Nested ${name}</p>`;
+      at('closed').attachShadow({ mode: 'closed' }).innerHTML = `<p>Closed ${name}</p>`;
+      const tag = class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'closed' }).innerHTML = `<p>Custom ${name}</p>`;
+        }
+      };
+      customElements.define('x-host', tag);
+    }, NAME);
+    await expectListed(rig, page, [NAME, NAME, NAME, NAME, NAME]);
+    await page.evaluate((name: string) => {
+      const late = document.getElementById('late') as HTMLElement;
+      late.attachShadow({ mode: 'closed' }).innerHTML = `<p>Late ${name}</p>`;
+    }, NAME);
+    await expectListed(rig, page, [NAME, NAME, NAME, NAME, NAME, NAME]);
+    await page.evaluate(() => {
+      const root = document.getElementById('open')?.shadowRoot;
+      (root?.getElementById('p') as HTMLElement).textContent = 'Open HLR lookup';
+    });
+    await expectListed(rig, page, ['HLR lookup', NAME, NAME, NAME, NAME, NAME]);
+  });
+
+  it('A23 paints in shadow trees, and keeps painting when the page assigns its own sheets', async () => {
+    const page = await rig.openHtml('<style>body{margin:0;background:#fff}</style><div id=h></div>');
+    await page.evaluate((name: string) => {
+      const root = (document.getElementById('h') as HTMLElement).attachShadow({ mode: 'open' });
+      root.innerHTML = `<p style="margin:20px;font:40px serif;color:#000">${name}</p>`;
+    }, NAME);
+    await expectMarked(page, [NAME]);
+    const area = { x: 0, y: 0, width: 400, height: 120 };
+    await pause(300);
+    const withMark = await page.screenshot(area);
+    await page.evaluate(() => {
+      const root = document.getElementById('h')?.shadowRoot as ShadowRoot;
+      root.adoptedStyleSheets = [];
+      document.adoptedStyleSheets = [];
+    });
+    await pause(2_500);
+    expect(Buffer.from(await page.screenshot(area)).equals(Buffer.from(withMark))).toBe(true);
+    await page.evaluate(() => CSS.highlights.clear());
+    await pause(50);
+    expect(Buffer.from(await page.screenshot(area)).equals(Buffer.from(withMark))).toBe(false);
+  });
+
+  it('A21 reads frames of every origin that are large enough to read in', async () => {
+    const text = `<p>The ${NAME}</p>`;
+    rig.server.route('/a21/frame', { body: `<!doctype html>${text}`, headers: { 'content-type': 'text/html' } });
+    const other = rig.server.url('/a21/frame', 'localhost');
+    const same = rig.server.url('/a21/frame');
+    const frames = {
+      srcdoc: `srcdoc="${text}"`,
+      'srcdoc, sandboxed': `sandbox srcdoc="${text}"`,
+      'srcdoc, sandboxed, with scripts': `sandbox="allow-scripts" srcdoc="${text}"`,
+      'same origin': `src="${same}"`,
+      'other origin': `src="${other}"`,
+      data: `src="data:text/html,${encodeURIComponent(text)}"`,
+    };
+    for (const [kind, attributes] of Object.entries(frames)) {
+      const page = await rig.openHtml(`<iframe width=400 height=200 ${attributes}></iframe>`);
+      await expect.poll(() => listedIn(page), { timeout: 8_000, message: kind }).toEqual([NAME]);
+    }
+    const made = await rig.openHtml(
+      '<iframe id=blank width=400 height=200></iframe><iframe id=blob width=400 height=200></iframe>',
+    );
+    await made.evaluate((html: string) => {
+      const at = (id: string) => document.getElementById(id) as HTMLIFrameElement;
+      (at('blank').contentDocument as Document).body.innerHTML = html;
+      at('blob').src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+    }, text);
+    await expect.poll(() => listedIn(made), { timeout: 8_000 }).toEqual([NAME, NAME]);
+  });
+
+  it('A21 reads nothing in frames the size of an advertisement, until they grow', async () => {
+    const page = await rig.openHtml(`<iframe id=f width=180 height=70 srcdoc="<p>The ${NAME}</p>"></iframe>`);
+    await pause(800);
+    expect(await listedIn(page)).toEqual([]);
+    await page.evaluate(
+      () => Object.assign(document.getElementById('f') as HTMLElement, { width: '400', height: '200' }) && null,
+    );
+    await expect.poll(() => listedIn(page)).toEqual([NAME]);
+  });
+
+  it('throws nothing in all of this', async () => {
+    expect(await errorsOf(rig)).toEqual([]);
+  });
+
+  async function listedIn(page: Awaited<ReturnType<typeof rig.open>>): Promise<readonly string[]> {
+    const reports = await askReports(rig.browser, page);
+    return reports.flatMap(({ mentions }) => mentions.map(({ text }) => text));
+  }
+});
