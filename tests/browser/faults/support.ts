@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { launch } from '../../../scripts/drive/launch.ts';
+import { marksOf } from '../../../scripts/drive/marks.ts';
 import type { Rig } from '../harness/in-browsers.ts';
-import { marksOf } from '../harness/marks.ts';
 
 /** The listed mentions of all frames, as text, in reading order. */
 export async function listed(rig: Rig, page: DrivenPage): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /** What a page can see of us, do to us, and get from us. */
 import { expect, it } from 'vitest';
+import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
-import { marksOf, middleOf } from '../harness/marks.ts';
 import { bareBrowser, errorsOf, expectListed, expectMarked, listed, marked, pause } from './support.ts';
 
 const NAME = 'NSO Group';
