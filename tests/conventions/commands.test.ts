@@ -6,9 +6,16 @@ import { projectFolder } from './project-files.ts';
 
 const commands = ['start', 'test', 'eval', 'bench', 'build', 'zip'];
 
-function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(script: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [`${projectFolder}scripts/${script}`, ...args], (error, stdout, stderr) => {
+    const env = { ...process.env, ...more };
+    execFile(process.execPath, [`${projectFolder}scripts/${script}`, ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
   });
@@ -48,10 +55,26 @@ describe('bad input gets one line that names it, and exit code 2', () => {
     ['build.ts', ['safari'], 'safari'],
     ['zip.ts', ['--fast'], '--fast'],
   ] as const)('%s %j', async (script, args, named) => {
-    const { code, stdout, stderr } = await run(script, ...args);
+    const { code, stdout, stderr } = await run(script, args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toContain(named);
+  });
+});
+
+describe('a browser that is named and not there', () => {
+  it.each([
+    ['CHROMIUM', ['start']],
+    ['FIREFOX', ['start', '--browser', 'firefox']],
+    ['FIREFOX', ['start', '--browser=firefox']],
+    ['FIREFOX', ['test']],
+  ] as const)('%s stops %j with one line', async (variable, args) => {
+    const { code, stdout, stderr } = await run('setup.mjs', args, { [variable]: '/no/such/browser' });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `on-record: ${variable} names no executable: /no/such/browser\n`,
+    });
   });
 });
