@@ -1,9 +1,8 @@
 /** The few WebDriver BiDi commands that puppeteer does not offer, over puppeteer's own connection. */
 import type { Browser, Page } from 'puppeteer-core';
-import { type Evaluate, expressionOf, unwrapValue } from './driven-browser.ts';
+import { type Evaluate, expressionOf, POLL_MS, unwrapValue } from './driven-browser.ts';
 
 const COMMAND_TIMEOUT_MS = 30_000;
-const POLL_MS = 50;
 
 export interface Bidi {
   /** Evaluates source text that yields a JSON string in a browsing context: a page, or a page of the extension, where puppeteer waits for ever. */

@@ -1,13 +1,14 @@
 /** Chromium through Playwright: a persistent context is the one kind that loads extensions. */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { drivePlaywrightPage } from './chromium-page.ts';
 import {
   type DrivenBrowser,
   type DrivenPage,
   expressionOf,
   type LaunchOptions,
+  POLL_MS,
   unwrapValue,
   WELCOME,
   WELCOME_WAIT_MS,
@@ -81,11 +82,11 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
 
 /** It opens a moment after the browser does. */
 async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
-  const isWelcome = (page: Page) => page.url().startsWith(url);
-  const opened = context.pages().find(isWelcome);
-  const welcome = opened ?? (await context.waitForEvent('page', { timeout: WELCOME_WAIT_MS }).catch(() => null));
-  await welcome?.waitForURL((at) => at.href.startsWith(url), { timeout: WELCOME_WAIT_MS }).catch(() => null);
-  if (welcome && isWelcome(welcome)) await welcome.close();
+  for (const deadline = Date.now() + WELCOME_WAIT_MS; Date.now() < deadline; ) {
+    const welcome = context.pages().find((page) => page.url().startsWith(url));
+    if (welcome) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
 }
 
 /** A message starts a service worker that was stopped; one that sleeps would never answer `evaluate`. */

@@ -105,7 +105,7 @@ export interface LaunchOptions {
 
 /** The page that the extension opens after it was installed, and how long to wait for it. */
 export const WELCOME = 'welcome.html';
-export const WELCOME_WAIT_MS = 3000;
+export const WELCOME_WAIT_MS = 10_000;
 
 /** How a function and its arguments become one expression that either browser evaluates. */
 export function expressionOf(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
@@ -118,7 +118,7 @@ export function unwrapValue<T>(json: string): T {
   return (JSON.parse(json) as { value: T }).value;
 }
 
-const POLL_MS = 50;
+export const POLL_MS = 50;
 
 /** The `waitFor` of both browsers. */
 export function waiting(evaluate: Evaluate): DrivenPage['waitFor'] {

@@ -6,6 +6,21 @@ const MAX_LINES = 300;
 
 const folders = [...productFolders, 'public', 'tests', 'scripts', '.github', '.ci'];
 
+const topFiles = [
+  '.gitignore',
+  '.npmrc',
+  'LICENSE',
+  'biome.json',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'wxt.config.ts',
+];
+
+/** A text for people, such as README.md. */
+const isTopText = (path: string) => /^[A-Z_]+\.md$/.test(path);
+
 /** Names that say nothing of what is inside. */
 const empty = /(?:^|[/-])(?:utils?|helpers?|common|misc|managers?)(?:[./-]|$)/;
 
@@ -32,8 +47,9 @@ describe('files', () => {
   });
 
   it('stand in the folders that the project is made of', () => {
-    const strange = paths.filter((path) => path.includes('/') && !folders.includes(path.split('/')[0] ?? ''));
-    expect(strange).toEqual([]);
+    const [nested, top] = [paths.filter((path) => path.includes('/')), paths.filter((path) => !path.includes('/'))];
+    expect(nested.filter((path) => !folders.includes(path.split('/')[0] ?? ''))).toEqual([]);
+    expect(top.filter((path) => !topFiles.includes(path) && !isTopText(path))).toEqual([]);
   });
 
   it('have names that say what is inside, and none gathers up others', () => {
