@@ -28,3 +28,8 @@ export function namedTab(search: string): number | null {
 export async function isTab(): Promise<boolean> {
   return Boolean(await browser.tabs.getCurrent());
 }
+
+/** In both browsers a popup over a private window runs outside it: the window is asked, not this page. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}

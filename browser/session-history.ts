@@ -1,5 +1,6 @@
 /** What was looked up in this session, the latest first: gone when the browser is closed, never on disk. */
 import { browser } from 'wxt/browser';
+import { isPrivateWindow } from './active-tab.ts';
 
 const KEY = 'lookup-history';
 /** As many as a reader still finds their way in. */
@@ -16,7 +17,7 @@ export async function rememberQuery(query: string): Promise<readonly string[]> {
   const words = query.trim();
   const before = await readHistory();
   // Nothing of a private window is kept, not even in memory.
-  if (words === '' || words.length > MAX_QUERY || browser.extension.inIncognitoContext) return before;
+  if (words === '' || words.length > MAX_QUERY || (await isPrivateWindow())) return before;
   const queries = [words, ...before.filter((other) => other !== words)].slice(0, LONGEST);
   await browser.storage.session.set({ [KEY]: queries }).catch(() => {});
   return queries;

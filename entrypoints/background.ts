@@ -1,13 +1,16 @@
+import { record } from 'virtual:dossier/record';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countMentions, dressBadge, forgetTab } from '../browser/badge.ts';
 import { answerCommands } from '../browser/commands.ts';
 import { onInstalled, onTabRemoved } from '../browser/extension.ts';
 import { answerMenus, createMenus } from '../browser/menus.ts';
 import { receiveInBackground } from '../browser/messages-to-background.ts';
+import { answerOmnibox } from '../browser/omnibox.ts';
 import { openLookup } from '../browser/open-lookup.ts';
 import { loadScript } from '../browser/reader-loading.ts';
 import { changeSite, tidySettings } from '../browser/settings.ts';
 import { welcomeOnInstall } from '../browser/welcome.ts';
+import { createSuggest } from './desk/suggest.ts';
 
 /** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
 export default defineBackground(() => {
@@ -28,6 +31,7 @@ export default defineBackground(() => {
   });
   answerMenus();
   answerCommands();
+  answerOmnibox(createSuggest(record));
   welcomeOnInstall();
   onTabRemoved(forgetTab);
   onInstalled(createMenus);

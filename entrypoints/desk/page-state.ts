@@ -1,4 +1,5 @@
 /** What is known of the page in front, from its frames and the settings, and what can be done there. */
+import { isPrivateWindow } from '../../browser/active-tab.ts';
 import { sendToPage } from '../../browser/messages-to-page.ts';
 import { requestAccess } from '../../browser/page-access.ts';
 import { changeSite, loadSettings, watchSettings } from '../../browser/settings.ts';
@@ -17,6 +18,9 @@ interface Options {
   /** After the page has scrolled to a mention. */
   readonly jumped: () => void;
 }
+
+const NOT_KEPT = 'The browser does not let extensions store anything now.';
+const NOT_KEPT_IN_PRIVATE = 'From a private window nothing is kept about a site.';
 
 export function createPageState({ changed, startsReading, jumped }: Options) {
   let tabId: number | null = null;
@@ -59,6 +63,8 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
       watching = next === null ? null : { watch: watchTab(next, see, stop.signal), stop };
       changed();
     },
+    /** What the frames told, the top frame's first. */
+    reports: () => (picture.state === 'open' ? picture.frames.map(({ report }) => report) : []),
     now(): PageProps {
       const standing = standingOf(picture, settings);
       // A page that is switched off needs a moment to take its marks away; the list goes at once.
@@ -90,8 +96,9 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
         },
         onSwitchSite: async (on) => {
           if (site === null) return;
-          const kept = await changeSite('sitesOff', { site, on: !on });
-          if (kept === 'nowhere') say('The browser does not let extensions store anything now.');
+          const isPrivate = await isPrivateWindow();
+          const kept = await changeSite('sitesOff', { site, on: !on, isPrivate });
+          if (kept === 'nowhere') say(isPrivate ? NOT_KEPT_IN_PRIVATE : NOT_KEPT);
           watching?.watch.again();
         },
         onAllow: () => {

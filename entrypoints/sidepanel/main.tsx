@@ -5,6 +5,7 @@ import { followActiveTab, isTab, namedTab } from '../../browser/active-tab.ts';
 import { openOptions } from '../../browser/extension.ts';
 import { watchTargets } from '../../browser/lookup-target.ts';
 import { Panel } from '../../components/desk/Panel.tsx';
+import { createChooser } from '../../engine/choose/create-chooser.ts';
 import { createCheck } from '../desk/check.ts';
 import { createLookUpState } from '../desk/look-up-state.ts';
 import { mentionCards } from '../desk/mention-cards.ts';
@@ -17,7 +18,8 @@ import '../desk/desk-styles.ts';
 const search = createSearch(record);
 const check = createCheck(record);
 const tools = passageTools(record);
-const cardOf = mentionCards(record, subjects, tools.linkTo);
+const choose = createChooser(record, subjects);
+const cardOf = mentionCards({ record, choose, linkTo: tools.linkTo });
 
 const named = namedTab(location.search);
 /** The same page serves as a look-up of its own, in a tab: there is no page beside it then. */
@@ -25,6 +27,7 @@ const besidePage = named !== null || !(await isTab());
 
 const lookUp = createLookUpState(show);
 const page = createPageState({ changed: show, startsReading: false, jumped: () => {} });
+const saving = saveTools({ record, choose, frames: page.reports });
 
 function show(): void {
   const { tab, ...state } = lookUp.now();
@@ -41,7 +44,7 @@ function show(): void {
       }}
       page={props}
       cardOf={(mention) => cardOf(mention, props.title)}
-      saving={saveTools}
+      saving={saving}
       onOpenSettings={openOptions}
     />,
     document.body,

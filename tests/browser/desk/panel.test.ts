@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { article, plainPage } from './article.ts';
+import { clickOn, textOf, violations, waitForText } from './desk-page.ts';
+
+describeInBrowsers('the side panel', (rig) => {
+  it('lists the mentions in reading order with their sentences, and what the record says of each', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Hungary');
+    const topics = await panel.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.dossier > li .label')].map((label) => label.innerText),
+    );
+    expect(topics).toEqual(['Pegasus', 'NSO Group', 'India', 'Hungary', 'Pegasus']);
+    await clickOn(panel, '.dossier > li:nth-child(4) summary', 'What the record says');
+    await waitForText(panel, 'We are not aware of any alleged data collection claimed by the request.');
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  it('shows one topic alone when asked', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await clickOn(panel, '.topic-filter button', 'India');
+    await panel.waitFor(() => document.querySelectorAll('.dossier > li').length === 1, []);
+    await clickOn(panel, '.topic-filter button', 'All');
+    await panel.waitFor(() => document.querySelectorAll('.dossier > li').length === 5, []);
+  });
+
+  it('follows the page as it changes and as it is left', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Hungary');
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = 'Saudi Arabia did not say whether it had bought the spyware Pegasus from NSO Group.';
+      document.body.append(added);
+    });
+    await waitForText(panel, 'Saudi Arabia');
+    rig.server.route('/bread.html', { body: plainPage, headers: { 'content-type': 'text/html' } });
+    await page.goto(rig.server.url('/bread.html'));
+    await waitForText(panel, 'Nothing on this page');
+  });
+
+  it('survives the end of the background script between any two steps', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Hungary');
+    await rig.browser.stopBackground();
+    await clickOn(panel, '.dossier .row-button', 'Hungary');
+    await page.waitFor(() => scrollY > 1000, []);
+    await rig.browser.stopBackground();
+    await panel.type('khashoggi');
+    await waitForText(panel, 'heinous murder');
+    await clickOn(panel, '[role=tab]', 'This page');
+    await waitForText(panel, 'Critics of the government of Hungary');
+  });
+
+  it('opens at a passage, a query or a text to compare, by its address', async () => {
+    const passage = await rig.openExtension('sidepanel.html#passage=nso/4');
+    await waitForText(passage, 'NSO does not operate the systems that it sells');
+    const query = await rig.openExtension('sidepanel.html#q=khashoggi');
+    await waitForText(query, 'heinous murder');
+    const text = encodeURIComponent('We are not aware of any such data collection claimed by the request.');
+    const check = await rig.openExtension(`sidepanel.html#check=${text}`);
+    await waitForText(check, 'Worded differently in the record');
+    expect(await check.evaluate(() => document.querySelector('ins')?.textContent)).toContain('such');
+    expect(await violations(check)).toEqual([]);
+    const nowhere = await rig.openExtension('sidepanel.html#passage=no/such');
+    await waitForText(nowhere, 'The record has no passage “no/such”');
+  });
+
+  it('takes a place that was left for its window', async () => {
+    const page = await rig.openHtml(plainPage);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Nothing on this page');
+    await rig.browser.inExtension(async () => {
+      const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
+      const { id } = await browser.windows.getCurrent();
+      await browser.storage.session.set({ [`lookup-target:${id}`]: '#passage=morocco/1' });
+    });
+    await waitForText(panel, 'Moroccan authorities do not understand the context');
+  });
+
+  it('saves the list in three forms', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Hungary');
+    const saved = await panel.evaluate(async () => {
+      const files: { name: string; text: string }[] = [];
+      const made = new Map<string, Blob>();
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        const url = create.call(URL, blob);
+        made.set(url, blob);
+        return url;
+      };
+      const reading: Promise<void>[] = [];
+      HTMLAnchorElement.prototype.click = function () {
+        const { download: name, href } = this;
+        reading.push((made.get(href) as Blob).text().then((text) => void files.push({ name, text })));
+      };
+      const select = document.querySelector<HTMLSelectElement>('#save-format');
+      const save = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save');
+      for (const { value } of select?.options ?? []) {
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        save?.click();
+      }
+      await Promise.all(reading);
+      return files;
+    });
+    expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['md', 'csv', 'jsonld']);
+    for (const { text } of saved) expect(text).toContain('Critics of the government of Hungary');
+    const annotations = JSON.parse(saved[2]?.text ?? '');
+    expect(annotations.total).toBe(5);
+  });
+
+  it.each([320, 1200])('fits %i px, in the dark too', async (width) => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await panel.resize(width, 700);
+    await panel.emulate({ dark: true });
+    await waitForText(panel, 'Hungary');
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violations(panel)).toEqual([]);
+    expect(await textOf(panel)).toContain('Save list as');
+    await panel.emulate({});
+  });
+});
