@@ -42,7 +42,7 @@ function OneSide({ heading, side, onOpen }: SideProps): JSX.Element {
   const entry = foremost(side);
   return (
     <section class="one-side">
-      <h4 class="label">{heading}</h4>
+      <h3 class="label">{heading}</h3>
       {side.kind !== 'passages' && <p class="small">{side.line}</p>}
       {entry && (
         <figure>

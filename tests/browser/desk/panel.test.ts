@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { article, plainPage } from './article.ts';
 import { clickOn, textOf, violations, waitForText } from './desk-page.ts';
@@ -50,6 +51,8 @@ describeInBrowsers('the side panel', (rig) => {
     await clickOn(panel, '.dossier .row-button', 'Hungary');
     await page.waitFor(() => scrollY > 1000, []);
     await rig.browser.stopBackground();
+    await panel.bringToFront();
+    await panel.evaluate(() => document.querySelector('input')?.focus());
     await panel.type('khashoggi');
     await waitForText(panel, 'heinous murder');
     await clickOn(panel, '[role=tab]', 'This page');
@@ -75,9 +78,11 @@ describeInBrowsers('the side panel', (rig) => {
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Nothing on this page');
     await rig.browser.inExtension(async () => {
-      const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
-      const { id } = await browser.windows.getCurrent();
-      await browser.storage.session.set({ [`lookup-target:${id}`]: '#passage=morocco/1' });
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof Browser | undefined>;
+      const api = browser ?? chrome;
+      if (!api) throw new Error('no extension API');
+      const { id } = await api.windows.getCurrent();
+      await api.storage.session.set({ [`lookup-target:${id}`]: '#passage=morocco/1' });
     });
     await waitForText(panel, 'Moroccan authorities do not understand the context');
   });
