@@ -2,6 +2,7 @@
  * The one element of ours in a page, there only while a card is open: a closed shadow root whose surface is a popover, so
  * that it stands in the top layer. It has no attribute, so there is nothing on it to recognise, and nothing to keep but emptiness.
  */
+import { claimElement } from '../own-elements.ts';
 import hostCss from './host.css?inline';
 
 /** After this many returns within `PATIENCE_MS` the page has won: fighting on would freeze it. */
@@ -34,6 +35,7 @@ interface HostOptions {
 export function mountHost({ parent, css, theme, mode, onGivenUp, signal }: HostOptions): CardHost | null {
   if (isTired()) return null;
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  claimElement(host);
   const root = host.attachShadow({ mode });
   root.adoptedStyleSheets = [sheetOf(css + hostCss)];
   const surface = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;

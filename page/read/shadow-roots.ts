@@ -1,4 +1,5 @@
 /** Shadow trees, open and closed: an extension may look into both, each browser in its own way. */
+import { isOwnElement } from '../own-elements.ts';
 import { localNameOf, queryAll } from './dom.ts';
 
 interface ChromeDom {
@@ -31,7 +32,7 @@ export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null, void, v
   for (const wanted of [isCustom, isBuiltInHost]) {
     for (let i = 0; i < all.length; i++) {
       const element = all[i];
-      if (element && wanted(element)) {
+      if (element && wanted(element) && !isOwnElement(element)) {
         const found = shadowRootOf(element);
         if (found) yield found;
       }
