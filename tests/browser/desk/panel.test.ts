@@ -43,6 +43,18 @@ describeInBrowsers('the side panel', (rig) => {
     await waitForText(panel, 'Nothing on this page');
   });
 
+  it('does not take the card that a jump opens for a part of the page', async () => {
+    const page = await rig.openHtml(article);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await clickOn(panel, '.dossier .row-button', 'Hungary');
+    await page.bringToFront();
+    await page.waitFor(() => scrollY > 1000, []);
+    // Any change makes the page be looked over once more.
+    await page.evaluate(() => document.body.append(document.createElement('section')));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await panel.evaluate(() => document.querySelectorAll('.dossier > li').length)).toBe(5);
+  });
+
   it('survives the end of the background script between any two steps', async () => {
     const page = await rig.openHtml(article);
     const panel = await rig.openExtension('sidepanel.html', page);
