@@ -64,7 +64,7 @@ describeInBrowsers('the side panel', (rig) => {
     await page.waitFor(() => scrollY > 1000, []);
     await rig.browser.stopBackground();
     await panel.bringToFront();
-    await panel.evaluate(() => document.querySelector('input')?.focus());
+    await clickOn(panel, 'input', '');
     await panel.type('khashoggi');
     await waitForText(panel, 'heinous murder');
     await clickOn(panel, '[role=tab]', 'This page');
