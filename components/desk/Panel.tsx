@@ -46,7 +46,7 @@ export function Panel({ desk, page, cardOf, saving, onOpenSettings }: Props): JS
       }
       foot={
         <>
-          {desk.tab === 'page' && mentions.length > 0 ? <SaveAs {...saving} /> : <span />}
+          {desk.tab === 'page' && mentions.length + page.quotations.length > 0 ? <SaveAs {...saving} /> : <span />}
           <button type="button" class="button" data-kind="quiet" onClick={onOpenSettings}>
             Settings
           </button>

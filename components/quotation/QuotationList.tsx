@@ -29,9 +29,9 @@ export function QuotationList({ quotations, translated, onJump }: Props): JSX.El
   if (quotations.length === 0) return null;
   return (
     <section class="quotation-list" aria-labelledby="quotations">
-      <h3 class="label" id="quotations">
+      <h2 class="label" id="quotations">
         Quotations <span class="count">{quotations.length}</span>
-      </h3>
+      </h2>
       <ol class="rows">
         {quotations.map((quotation) => (
           <li key={`${quotation.frameId}:${quotation.id}`}>

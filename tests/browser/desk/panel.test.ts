@@ -78,7 +78,7 @@ describeInBrowsers('the side panel', (rig) => {
     await waitForText(query, 'heinous murder');
     const text = encodeURIComponent('We are not aware of any such data collection claimed by the request.');
     const check = await rig.openExtension(`sidepanel.html#check=${text}`);
-    await waitForText(check, 'Worded differently in the record');
+    await waitForText(check, 'Wording differs from the record');
     expect(await check.evaluate(() => document.querySelector('ins')?.textContent)).toContain('such');
     expect(await violations(check)).toEqual([]);
     const nowhere = await rig.openExtension('sidepanel.html#passage=no/such');
