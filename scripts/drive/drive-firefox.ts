@@ -58,7 +58,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const openDesk = () => {
     // Any file of the extension shown as text is a document with its rights, and without a script of its own.
     desk ??= extensionPage('background.js').then(async (page) => {
-      await inFront?.bringToFront();
+      // It may have been closed since.
+      await inFront?.bringToFront().catch(() => {});
       return page;
     });
     return desk;

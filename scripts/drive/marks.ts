@@ -35,7 +35,8 @@ export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
     };
     found.sort((a, b) => {
       const [one, other] = [a.range.startContainer, b.range.startContainer];
-      if (one.getRootNode() === other.getRootNode()) return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+      if (one.getRootNode() === other.getRootNode())
+        return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
       return inDocument(one).compareDocumentPosition(inDocument(other)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
     });
     return found.map(({ range, highlight }) => ({

@@ -43,17 +43,19 @@ export interface RigOptions {
   /** Default `test`. `none`: the browser without the extension, to compare. */
   readonly build?: BuildKind | 'none';
   readonly only?: BrowserName;
+  /** Leaves the page open that greets after installing. */
+  readonly keepWelcome?: boolean;
 }
 
 export function describeInBrowsers(title: string, define: (rig: Rig) => void, options: RigOptions = {}): void {
   const wanted = [options.only, process.env.ON_RECORD_BROWSER].find(Boolean);
   for (const name of ['chromium', 'firefox'] as const) {
     if (wanted && wanted !== name) continue;
-    describe(`${title} (${name})`, () => define(setUp(name, options.build ?? 'test')));
+    describe(`${title} (${name})`, () => define(setUp(name, options)));
   }
 }
 
-function setUp(name: BrowserName, build: BuildKind | 'none'): Rig {
+function setUp(name: BrowserName, { build = 'test', keepWelcome = false }: RigOptions): Rig {
   let started: { browser: DrivenBrowser; server: FileServer; refused: readonly string[] } | null = null;
   const running = () => {
     if (!started) throw new Error('the browser runs only inside tests and hooks');
@@ -70,7 +72,7 @@ function setUp(name: BrowserName, build: BuildKind | 'none'): Rig {
     const proxy = await startBlockingProxy();
     const server = await serveFolder(fixtures);
     const extension = build === 'none' ? null : outputFolder(targetOf[name], build);
-    const browser = await launch(name, { extension, proxy: proxy.address });
+    const browser = await launch(name, { extension, keepWelcome, proxy: proxy.address });
     started = { browser, server, refused: proxy.refused };
     return async () => {
       await browser.close();

@@ -91,5 +91,5 @@ describeInBrowsers(
       expect(await welcomes()).toBe(1);
     });
   },
-  { build: 'shipped' },
+  { build: 'shipped', keepWelcome: true },
 );
