@@ -1,6 +1,7 @@
 import { record } from 'virtual:dossier/record';
 import { subjects } from 'virtual:dossier/subjects';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Copied } from '../components/card/CopyButton.tsx';
 import { cardCss } from '../components/card/card-sheet.ts';
 import { drawCard } from '../components/card/draw-card.tsx';
 import { summarise } from '../components/card/summary.ts';
@@ -9,6 +10,9 @@ import { buildCardView } from '../engine/card/build-card-view.ts';
 import type { PassageView } from '../engine/card/card-view.ts';
 import { buildQuotationView } from '../engine/card/quotation-view.ts';
 import { createChooser } from '../engine/choose/create-chooser.ts';
+import { toCitation } from '../engine/cite/citation.ts';
+import { fragmentUrl } from '../engine/cite/fragment-url.ts';
+import { toPlainText } from '../engine/cite/markup-formats.ts';
 import { copyText } from '../page/card/copy-text.ts';
 import { createReader } from '../page/card/presenter.ts';
 import type { WantedCard } from '../page/card/reader.ts';
@@ -30,7 +34,7 @@ export default defineUnlistedScript(() => {
         chosen,
         quotation: quotation && buildQuotationView(record, quotation.judgement, quotation.text),
       },
-      () => record.meta.url,
+      (passage) => fragmentUrl(record, passage),
     );
     if (!view) return null;
     return drawCard(surface, {
@@ -52,7 +56,11 @@ export default defineUnlistedScript(() => {
   );
 });
 
-async function copy({ text, speaker, date, url }: PassageView) {
-  const cited = `“${text}”\n— ${speaker}, ${record.meta.title}, ${record.meta.publisher}, ${date}. ${url}`;
-  return (await copyText(cited)) ? ({ kind: 'copied' } as const) : ({ kind: 'refused', text: cited } as const);
+/** What is to be seen of the passage, with its citation: cuts are copied as cuts. */
+async function copy({ id, excerpt }: PassageView, isWhole: boolean): Promise<Copied> {
+  const passage = record.passages.find((one) => one.id === id);
+  if (!passage) return { kind: 'refused', text: '' };
+  const slices = excerpt.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
+  const text = toPlainText(toCitation(record, isWhole ? { passage } : { passage, slices }));
+  return (await copyText(text)) ? { kind: 'copied' } : { kind: 'refused', text };
 }

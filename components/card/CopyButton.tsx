@@ -3,22 +3,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassageView } from '../../engine/card/card-view.ts';
 
 /** Copies a passage with its citation. Where the browser refuses, gives the text back, so that it can be selected by hand. */
-export type Copy = (passage: PassageView) => Promise<Copied>;
+export type Copy = (passage: PassageView, isWhole: boolean) => Promise<Copied>;
 export type Copied = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string };
 
 interface Props {
   readonly passage: PassageView;
+  /** Whether the whole passage is to be seen, or only what bears on the mention. */
+  readonly isWhole: boolean;
   readonly copy: Copy;
 }
 
-export function CopyButton({ passage, copy }: Props): JSX.Element {
+export function CopyButton({ passage, isWhole, copy }: Props): JSX.Element {
   const [outcome, setOutcome] = useState<Copied | null>(null);
   const { id } = passage;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one passage does not hold for the next.
   useEffect(() => setOutcome(null), [id]);
   return (
     <>
-      <button type="button" class="button" onClick={() => void copy(passage).then(setOutcome)}>
+      <button type="button" class="button" onClick={() => void copy(passage, isWhole).then(setOutcome)}>
         Copy with citation
       </button>
       <span class="meta copied" role="status">

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { PassageView } from '../../engine/card/card-view.ts';
 import { type Copy, CopyButton } from './CopyButton.tsx';
 import { Excerpt, isWhole, WholePassage } from './Quote.tsx';
@@ -12,7 +13,8 @@ interface Props {
 
 /** One passage: who, the words, where and when, and how to take them along. */
 export function PassageEntry({ passage, copy, children }: Props): JSX.Element {
-  const { speaker, isoDate, date, place, url } = passage;
+  const { id, speaker, isoDate, date, place, url } = passage;
+  const [unfolded, setUnfolded] = useState<string | null>(null);
   return (
     <figure class="entry">
       <p class="speaker">{speaker}</p>
@@ -24,7 +26,11 @@ export function PassageEntry({ passage, copy, children }: Props): JSX.Element {
             <div class="excerpt">
               <Excerpt passage={passage} />
             </div>
-            <details class="whole" key={passage.id}>
+            <details
+              class="whole"
+              key={id}
+              onToggle={({ currentTarget }) => setUnfolded(currentTarget.open ? id : null)}
+            >
               <summary>
                 <span class="when-closed">Whole passage</span>
                 <span class="when-open">Only the words that bear on this</span>
@@ -44,7 +50,7 @@ export function PassageEntry({ passage, copy, children }: Props): JSX.Element {
         </a>
       </figcaption>
       <div class="row">
-        <CopyButton passage={passage} copy={copy} />
+        <CopyButton passage={passage} isWhole={unfolded === id} copy={copy} />
         {children}
       </div>
     </figure>
