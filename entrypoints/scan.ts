@@ -12,9 +12,10 @@ import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
 import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { createReading } from '../engine/reading/create-reading.ts';
 import { startCardLife } from '../page/card/card-life.ts';
+import { readerSlot } from '../page/card/reader-slot.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
-import { createHighlightPainter } from '../page/paint/highlight-painter.ts';
+import { canHighlight, createHighlightPainter } from '../page/paint/highlight-painter.ts';
 import { checkerSlot } from '../page/quotations/checker.ts';
 import { topAddress } from '../page/top-address.ts';
 
@@ -25,7 +26,7 @@ export default defineUnlistedScript(() => {
   let settings = fallback;
   const filter = readTrigramBits(trigrams);
   const cards = startCardLife({
-    loadReader: async () => (await sendToBackground('loadReader')) === true,
+    loadReader,
     settings: () => settings,
     acts: {
       notThisOne: ({ id }) => session.dismiss(id),
@@ -37,7 +38,12 @@ export default defineUnlistedScript(() => {
   const session = createFrameSession({
     createReading: () => alsoQuotations(createReading(lexicon), filter),
     quoting: { filter, load: () => checkerSlot.wait(async () => (await sendToBackground('loadQuotes')) === true) },
-    createPainter: (style, until) => createHighlightPainter({ style, signal: until }),
+    createPainter: async ({ markStyle: style, withElements }, until) => {
+      const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;
+      return reader
+        ? reader.createMarkPainter({ style, onOpen: cards.show, signal: until })
+        : createHighlightPainter({ style, signal: until });
+    },
     onStart: (mentions, painter, until) => {
       cards.follow(mentions, painter.setOpen, until);
       mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
@@ -66,6 +72,10 @@ export default defineUnlistedScript(() => {
   );
 });
 
+async function loadReader(): Promise<boolean> {
+  return (await sendToBackground('loadReader')) === true;
+}
+
 function turnSiteOff(): void {
   const site = siteOf(topAddress());
   if (site) void sendToBackground('turnSiteOff', { site });
@@ -80,10 +90,12 @@ function report(error: unknown): void {
 }
 
 function settingsHere(settings: Settings): FrameSettings {
+  const site = siteOf(topAddress());
   return {
-    isOff: isSiteOff(settings, siteOf(topAddress())),
+    isOff: isSiteOff(settings, site),
     waitsForClick: settings.mode === 'on-click',
     everyName: settings.sensitivity === 'every-name',
     markStyle: settings.markStyle,
+    withElements: site !== null && settings.sitesWithElements.includes(site),
   };
 }

@@ -15,12 +15,14 @@ export interface FrameSettings {
   readonly waitsForClick: boolean;
   readonly everyName: boolean;
   readonly markStyle: MarkStyle;
+  /** Marks are to be elements that Tab reaches. */
+  readonly withElements: boolean;
 }
 
 export interface FrameSessionOptions {
   /** Called when the frame is first read: compiling names costs a few milliseconds. */
   readonly createReading: () => Reading;
-  readonly createPainter: (style: MarkStyle, signal: AbortSignal) => Painter;
+  readonly createPainter: (settings: FrameSettings, signal: AbortSignal) => Promise<Painter>;
   readonly quoting: AnnotatorOptions['quoting'];
   /** The frame is read from now on, and cards may open. `signal` ends with the marks. */
   readonly onStart: (mentions: Mentions, painter: Painter, signal: AbortSignal) => void;
@@ -62,20 +64,24 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
 
   function follow(): void {
     const isOn = settings !== null && !settings.isOff && (isAsked || !settings.waitsForClick);
-    if (!isOn) {
-      life?.abort();
-      life = null;
-      running = null;
-    } else if (!life) {
+    if (!isOn) end();
+    else if (!life) {
       life = new AbortController();
       begin(life.signal).catch(options.onError);
     }
   }
 
+  function end(): void {
+    life?.abort();
+    life = null;
+    running = null;
+  }
+
   async function begin(signal: AbortSignal): Promise<void> {
     await whenReadable(signal);
     if (signal.aborted || !settings) return;
-    const painter = options.createPainter(settings.markStyle, signal);
+    const painter = await options.createPainter(settings, signal);
+    if (signal.aborted) return;
     const { onError, quoting } = options;
     const annotator = startAnnotator({ reading: options.createReading(), painter, quoting, isShown, signal, onError });
     const mentions = createMarkedMentions(annotator, painter, isShown);
@@ -110,6 +116,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     apply(next) {
       const last = settings;
       settings = next;
+      if (last && last.withElements !== next.withElements) end();
       follow();
       if (last?.markStyle !== next.markStyle) running?.painter.setStyle(next.markStyle);
       if (last?.everyName !== next.everyName) running?.annotator.plan.update();

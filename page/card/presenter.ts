@@ -1,4 +1,5 @@
 /** Puts a card into the page: host, place, focus and events of one open card. Part of the reader script. */
+import { createMarkPainter } from '../paint/mark-painter.ts';
 import { isOnBridge } from './bridge.ts';
 import { keepFocus } from './focus.ts';
 import { mountHost } from './host.ts';
@@ -16,6 +17,7 @@ export interface PresenterOptions {
 
 export function createReader({ draw, css, mode }: PresenterOptions): Reader {
   return {
+    createMarkPainter,
     open(wanted) {
       if (!hasRoom()) return null;
       const { mention, by, point, theme, actions } = wanted;

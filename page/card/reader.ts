@@ -1,6 +1,8 @@
 /** What the reader script gives to the scan script: both run in the same isolated world, from two bundles. */
 import type { OpenedBy } from '../../engine/popover/life.ts';
 import type { MarkedMention } from '../marked-mention.ts';
+import type { MarkPainterOptions } from '../paint/mark-painter.ts';
+import type { Painter } from '../paint/painter.ts';
 
 /** A point in client coordinates, px. */
 export interface Point {
@@ -47,6 +49,8 @@ export interface OpenCard {
 }
 
 export interface Reader {
+  /** Marks as elements; here, because few pages need them. */
+  readonly createMarkPainter: (options: MarkPainterOptions) => Painter;
   /** @returns null where there is no room for a card, as in a small frame; the look-up takes its place. */
   open(wanted: WantedCard): OpenCard | null;
 }

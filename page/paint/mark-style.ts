@@ -3,7 +3,7 @@
  * lines take the text's own colour, so they are as visible as the text on any page: white, black, sepia, over a picture.
  * In print nothing is marked: Chromium would print highlights, Firefox would not.
  */
-import type { MarkStyle } from './painter.ts';
+import type { Look, MarkStyle } from './painter.ts';
 
 export interface HighlightNames {
   readonly mark: string;
@@ -23,6 +23,11 @@ const TINT = 'background-color:rgb(255 190 60 / 22%);';
 const OPEN = 'background-color:rgb(255 190 60 / 38%);';
 
 const looks: Readonly<Record<MarkStyle, string>> = { underline: LINE, tint: TINT, both: LINE + TINT };
+
+/** The declarations of a look, for whatever carries it. */
+export function inkOf(style: MarkStyle, look: Look | 'open'): string {
+  return { name: looks[style], faint: FAINT_LINE, quotation: QUOTATION, open: OPEN }[look];
+}
 
 export function cssOf(style: MarkStyle, { mark, faint, quotation, open }: HighlightNames): string {
   return `@media not print{::highlight(${mark}){${looks[style]}}::highlight(${faint}){${FAINT_LINE}}::highlight(${quotation}){${QUOTATION}}::highlight(${open}){${OPEN}}}`;
