@@ -5,6 +5,9 @@ import { clearStorage, putInStorage } from '../harness/storage.ts';
 import { bundleScript } from './bundle-script.ts';
 import { middleOf, pause, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
 
+/** Long enough for a page that changed to be read and marked again. */
+const SETTLE_MS = 1_200;
+
 /** Asks for elements on the server's site, or no longer. */
 async function askForElements(rig: Rig, on: boolean): Promise<void> {
   const sites = on ? [new URL(rig.server.url('')).host] : [];
@@ -17,11 +20,10 @@ async function openWithElements(rig: Rig, html: string, marks: number): Promise<
   await askForElements(rig, true);
   const page = await rig.openHtml(`<!doctype html><html lang="en"><title>Spyware</title><body>${html}`);
   await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(marks);
+  // What was marked is read again, for the page is another one now.
+  await pause(SETTLE_MS);
   return page;
 }
-
-/** Long enough for a page that changed to be read and marked again. */
-const SETTLE_MS = 1_200;
 
 describeInBrowsers('marks that are elements', (rig) => {
   afterEach(() => clearStorage(rig.browser));
