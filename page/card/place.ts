@@ -108,6 +108,9 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
   }
 
   surface.dataset.shape = isSheet ? 'sheet' : 'beside';
+  // A page's own `zoom` is not the reader's: without this, lengths in here would count as more or less than a pixel.
+  const { currentCSSZoom: zoom = 1 } = surface as { currentCSSZoom?: number };
+  if (zoom !== 1) surface.style.zoom = String(1 / zoom);
   const stop = autoUpdate(reference, surface, () => void update());
   signal.addEventListener('abort', stop);
   return { box };

@@ -37,7 +37,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
   it.each([
     [
       'A31: everything hidden',
-      '<style>*{display:none!important;opacity:0!important;transform:scale(0)!important}html,head,body,p,span{display:block!important;opacity:1!important;transform:none!important}</style>',
+      '<style>*{display:none!important;opacity:0!important;transform:scale(0)!important}html,body,p{display:block!important}span{display:inline!important}html,body,p,span{opacity:1!important;transform:none!important}</style>',
     ],
     ['A32: an html that is nearly transparent', '<style>html{opacity:.01}</style>'],
     [
