@@ -186,7 +186,8 @@ export function createMarkPainter({ style, onOpen, signal }: MarkPainterOptions)
         if (one !== null) for (const mark of marks.get(one) ?? []) mark.setAttribute(attribute, looksOf(one));
     },
     setStyle: (next) => sheets.replace(cssOf(next, attribute)),
-    // The observer here has seen the change itself.
+    // The observer here sees every change by itself.
+    check: () => {},
     textChanged: () => {},
     idsAt(x, y) {
       const found = document.elementsFromPoint(x, y).map((element) => ids.get(element));
