@@ -32,7 +32,7 @@ report('as they stand', lexicon, cases);
 const crossed = { right: 0, wrong: 0, missed: 0 };
 for (let fold = 0; fold < folds; fold++) {
   const held = cases.filter(({ group }) => foldOf(group) === fold);
-  const fitted = fit(
+  const fitted = fitTo(
     lexicon,
     readExamples(
       lexicon,
@@ -43,7 +43,7 @@ for (let fold = 0; fold < folds; fold++) {
   for (const kind of ['right', 'wrong', 'missed'] as const) crossed[kind] += tally[kind];
 }
 console.log(`cross-validated  ${shares(crossed)}`);
-const fitted = fit(lexicon, readExamples(lexicon, cases));
+const fitted = fitTo(lexicon, readExamples(lexicon, cases));
 report('fitted to all', fitted, cases);
 if (values.write) write(fitted);
 
@@ -65,7 +65,7 @@ function foldOf(group: string): number {
   return hash % folds;
 }
 
-function fit(start: Lexicon, examples: readonly Example[]): Lexicon {
+function fitTo(start: Lexicon, examples: readonly Example[]): Lexicon {
   let best = start;
   let cost = lossOf(best, examples);
   const moved = new Map<string, number>();
