@@ -23,11 +23,11 @@ const parsers: Parsers<ToPage> = {
   askCount: nothing,
   jumpTo: (payload) =>
     isObject(payload) && Number.isSafeInteger(payload.id) ? { payload: { id: payload.id as number } } : null,
-  showEveryName: (payload) =>
-    isObject(payload) && typeof payload.on === 'boolean' ? { payload: { on: payload.on } } : null,
+  showEveryName: onOrOff,
   step: (payload) =>
     isObject(payload) && isDirection(payload.direction) ? { payload: { direction: payload.direction } } : null,
   start: nothing,
+  rest: onOrOff,
 };
 
 /** Answers what popup, side panel and background ask of this frame. */
@@ -51,6 +51,10 @@ export function sendToPage<K extends keyof ToPage>(
 
 function nothing(): Parsed<undefined> {
   return { payload: undefined };
+}
+
+function onOrOff(payload: unknown): Parsed<{ readonly on: boolean }> {
+  return isObject(payload) && typeof payload.on === 'boolean' ? { payload: { on: payload.on } } : null;
 }
 
 function isDirection(value: unknown): value is 'next' | 'previous' | 'open' {

@@ -20,6 +20,8 @@ export interface ToPage {
   step(to: { readonly direction: 'next' | 'previous' | 'open' }): boolean;
   /** Starts reading in "on click" mode. */
   start(): void;
+  /** Stops reading this page until it is left, or goes on: "not on this site" where nothing may be kept. */
+  rest(rested: { readonly on: boolean }): void;
 }
 
 /** To the background script: `runtime.sendMessage`. */

@@ -5,6 +5,7 @@ import { answerCommands } from '../browser/commands.ts';
 import { onInstalled, onTabRemoved } from '../browser/extension.ts';
 import { answerMenus, createMenus } from '../browser/menus.ts';
 import { receiveInBackground } from '../browser/messages-to-background.ts';
+import { sendToPage } from '../browser/messages-to-page.ts';
 import { answerOmnibox } from '../browser/omnibox.ts';
 import { openLookup } from '../browser/open-lookup.ts';
 import { loadScript } from '../browser/reader-loading.ts';
@@ -21,8 +22,9 @@ export default defineBackground(() => {
     },
     loadReader: (_, frame) => loadScript('/reader.js', frame),
     loadQuotes: (_, frame) => loadScript('/quotes.js', frame),
-    turnSiteOff: async ({ site }, { isPrivate }) => {
-      await changeSite('sitesOff', { site, on: true, isPrivate });
+    turnSiteOff: async ({ site }, { isPrivate, tabId }) => {
+      const kept = await changeSite('sitesOff', { site, on: true, isPrivate });
+      if (kept === 'nowhere' && tabId !== null) await sendToPage({ tabId, frameId: null }, 'rest', { on: true });
     },
     openLookup: ({ query, passage }, { windowId }) => {
       if (passage !== undefined) return openLookup(windowId, { view: 'passage', id: passage });

@@ -67,6 +67,7 @@ export default defineUnlistedScript(() => {
       askReport: ({ nonce }) => sendReport(session.report(), nonce),
       showEveryName: ({ on }) => session.showEveryName(on),
       start: session.start,
+      rest: ({ on }) => session.rest(on),
     },
     signal,
   );

@@ -38,6 +38,8 @@ export interface FrameSession {
   apply(settings: FrameSettings): void;
   /** The reader has asked for this page, in "on click" mode. */
   start(): void;
+  /** Stops reading this page until it is left, or goes on. */
+  rest(on: boolean): void;
   showEveryName(on: boolean): void;
   /** "Not this one": the name is left unmarked for as long as it stands on this page. */
   dismiss(id: number): void;
@@ -53,6 +55,7 @@ interface Running {
 export function createFrameSession(options: FrameSessionOptions): FrameSession {
   let settings: FrameSettings | null = null;
   let isAsked = false;
+  let isResting = false;
   let everyName = false;
   let running: Running | null = null;
   let life: AbortController | null = null;
@@ -63,7 +66,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     !dismissed.has(id) && (judged.mention || everyName || settings?.everyName === true);
 
   function follow(): void {
-    const isOn = settings !== null && !settings.isOff && (isAsked || !settings.waitsForClick);
+    const isOn = settings !== null && !settings.isOff && !isResting && (isAsked || !settings.waitsForClick);
     if (!isOn) end();
     else if (!life) {
       life = new AbortController();
@@ -106,7 +109,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
 
   function state(): FrameReport['state'] {
     if (!settings) return 'reading';
-    if (settings.isOff) return 'off';
+    if (settings.isOff || isResting) return 'off';
     if (settings.waitsForClick && !isAsked) return 'waiting-for-click';
     return running?.annotator.state ?? (isLarge() ? 'reading' : 'settled');
   }
@@ -123,6 +126,10 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     },
     start() {
       isAsked = true;
+      follow();
+    },
+    rest(on) {
+      isResting = on;
       follow();
     },
     showEveryName(on) {

@@ -81,7 +81,7 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
         unmarked: frames.reduce((sum, { report }) => sum + report.unmarked, 0),
         everyNameShown,
         site,
-        siteOn: site !== null && !settings.sitesOff.includes(site),
+        siteOn: site !== null && !settings.sitesOff.includes(site) && top?.state !== 'off',
         notice,
         onJump: async ({ frameId, id }) => {
           if (tabId === null) return;
@@ -98,7 +98,11 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
           if (site === null) return;
           const isPrivate = await isPrivateWindow();
           const kept = await changeSite('sitesOff', { site, on: !on, isPrivate });
-          if (kept === 'nowhere') say(isPrivate ? NOT_KEPT_IN_PRIVATE : NOT_KEPT);
+          if (kept === 'nowhere') {
+            // Then it holds for this page alone, until it is left.
+            if (tabId !== null) await sendToPage({ tabId, frameId: null }, 'rest', { on: !on });
+            say(isPrivate ? NOT_KEPT_IN_PRIVATE : NOT_KEPT);
+          }
           watching?.watch.again();
         },
         onAllow: () => {
