@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { sendToPage } from './messages-to-page.ts';
 import { isObject } from './messaging.ts';
+import { readSession, removeSession, writeSession } from './session-store.ts';
 
 /** Ink on paper, not a warning: the count is no alarm. */
 const BACKGROUND = '#4a4a46';
@@ -23,7 +24,7 @@ export function countMentions(tabId: number, frameId: number, mentions: number):
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await removeSession(keyOf(tabId));
 }
 
 /** The look of the badge, which holds for all tabs until the browser is closed. */
@@ -34,7 +35,7 @@ export async function dressBadge(): Promise<void> {
 
 async function update(tabId: number, frameId: number, mentions: number): Promise<void> {
   const key = keyOf(tabId);
-  const known = readFrames((await browser.storage.session.get(key))[key]);
+  const known = readFrames(await readSession(key));
   const others = [...new Set([0, ...known])].filter((frame) => frame !== frameId);
   const asked = await Promise.all(others.map((frame) => askFrame(tabId, frame)));
   const counts: Record<string, number> = { [frameId]: mentions };
@@ -43,7 +44,7 @@ async function update(tabId: number, frameId: number, mentions: number): Promise
     if (count) counts[frame] = count;
   }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  await browser.storage.session.set({ [key]: counts });
+  await writeSession(key, counts);
   await browser.action.setBadgeText({ tabId, text: total === 0 ? '' : badgeText(total) });
 }
 

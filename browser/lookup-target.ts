@@ -5,15 +5,16 @@
 import { browser } from 'wxt/browser';
 import type { LookupRoute } from '../engine/desk/lookup-route.ts';
 import { formatRoute, parseRoute } from '../engine/desk/lookup-route.ts';
+import { readSession, removeSession, watchSession, writeSession } from './session-store.ts';
 
 const keyOf = (windowId: number) => `lookup-target:${windowId}`;
 
 export async function leaveTarget(windowId: number, route: LookupRoute): Promise<void> {
-  await browser.storage.session.set({ [keyOf(windowId)]: formatRoute(route) });
+  await writeSession(keyOf(windowId), formatRoute(route));
 }
 
 export async function dropTarget(windowId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(windowId));
+  await removeSession(keyOf(windowId));
 }
 
 /** Calls back with each target left for this window, each once. */
@@ -23,12 +24,9 @@ export async function watchTargets(listener: (route: LookupRoute) => void, signa
   const key = keyOf(windowId);
   const take = (hash: unknown) => {
     if (typeof hash !== 'string') return;
-    void browser.storage.session.remove(key);
+    void removeSession(key);
     listener(parseRoute(hash));
   };
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) =>
-    take(changes[key]?.newValue);
-  browser.storage.session.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged), { once: true });
-  take((await browser.storage.session.get(key))[key]);
+  watchSession(key, take, signal);
+  take(await readSession(key));
 }

@@ -1,6 +1,6 @@
 /** What was looked up in this session, the latest first: gone when the browser is closed, never on disk. */
-import { browser } from 'wxt/browser';
 import { isPrivateWindow } from './active-tab.ts';
+import { readSession, removeSession, writeSession } from './session-store.ts';
 
 const KEY = 'lookup-history';
 /** As many as a reader still finds their way in. */
@@ -8,8 +8,7 @@ const LONGEST = 8;
 const MAX_QUERY = 120;
 
 export async function readHistory(): Promise<readonly string[]> {
-  const stored = await browser.storage.session.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  const queries = stored[KEY];
+  const queries = await readSession(KEY);
   return Array.isArray(queries) ? queries.filter((query) => typeof query === 'string').slice(0, LONGEST) : [];
 }
 
@@ -19,10 +18,10 @@ export async function rememberQuery(query: string): Promise<readonly string[]> {
   // Nothing of a private window is kept, not even in memory.
   if (words === '' || words.length > MAX_QUERY || (await isPrivateWindow())) return before;
   const queries = [words, ...before.filter((other) => other !== words)].slice(0, LONGEST);
-  await browser.storage.session.set({ [KEY]: queries }).catch(() => {});
+  await writeSession(KEY, queries);
   return queries;
 }
 
 export async function forgetHistory(): Promise<void> {
-  await browser.storage.session.remove(KEY).catch(() => {});
+  await removeSession(KEY);
 }
