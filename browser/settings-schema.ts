@@ -15,8 +15,6 @@ const MAX_SITES = 2_000;
 
 export interface Entry<T> {
   readonly fallback: T;
-  /** The values to choose from, in the order in which a form shows them; empty where any may stand. */
-  readonly values: readonly T[];
   /** The value as it can be trusted, or undefined where nothing of it can. */
   readonly parse: (stored: unknown) => T | undefined;
 }
@@ -24,18 +22,17 @@ export interface Entry<T> {
 /** The first value is the one that holds while nobody chose. */
 function oneOf<const T extends string>(fallback: T, ...others: readonly T[]): Entry<T> {
   const values = [fallback, ...others];
-  return { fallback, values, parse: (stored) => values.find((value) => value === stored) };
+  return { fallback, parse: (stored) => values.find((value) => value === stored) };
 }
 
 function flag(fallback: boolean): Entry<boolean> {
-  return { fallback, values: [true, false], parse: (stored) => (typeof stored === 'boolean' ? stored : undefined) };
+  return { fallback, parse: (stored) => (typeof stored === 'boolean' ? stored : undefined) };
 }
 
 /** A list of sites keeps its good members when one is bad, each once, the newest where there are too many. */
 function sites(): Entry<readonly string[]> {
   return {
     fallback: [],
-    values: [],
     parse: (stored) => (Array.isArray(stored) ? [...new Set(stored.filter(isSite))].slice(-MAX_SITES) : undefined),
   };
 }

@@ -1,15 +1,12 @@
-/** Copying from the trial card: the passage and where it stands. */
+/** Copying from the trial card, cited as everywhere else. */
 import type { Copy } from '../../components/card/CopyButton.tsx';
+import type { PassageTools } from '../../components/passage/PassagePage.tsx';
+import type { DossierRecord } from '../../engine/dossier/types.ts';
 
-/** @param publication how the document is named in a citation. */
-export function copyTo(clipboard: Clipboard, publication: string): Copy {
-  return async ({ text, speaker, date, place, url }) => {
-    const cited = `“${text}”\n${speaker}, in: ${publication}, ${date}, ${place}. ${url}`;
-    try {
-      await clipboard.writeText(cited);
-      return { kind: 'copied' };
-    } catch {
-      return { kind: 'refused', text: cited };
-    }
+export function copyWith({ copy }: PassageTools, { passages }: DossierRecord): Copy {
+  return async ({ id, text }) => {
+    const passage = passages.find((one) => one.id === id);
+    const byHand = passage ? await copy(passage, 'plain') : text;
+    return byHand === null ? { kind: 'copied' } : { kind: 'refused', text: byHand };
   };
 }

@@ -10,12 +10,14 @@ import { aboutOf } from '../../components/settings/about-facts.ts';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { createSampleCards } from '../../engine/card/sample-cards.ts';
 import { createChooser } from '../../engine/choose/create-chooser.ts';
-import { copyTo } from './copy.ts';
+import { passageTools } from '../desk/passage-tools.ts';
+import { copyWith } from './copy.ts';
 import '../../components/theme/theme.css';
 import '../../components/settings/settings.css';
 import '../../components/card/card.css';
 import '../../components/welcome/welcome.css';
 
+const tools = passageTools(record);
 const facts = aboutOf(record, readManifest());
 const shown = {
   facts,
@@ -25,9 +27,9 @@ const shown = {
     record,
     runs: sample,
     choose: createChooser(record, subjects),
-    linkTo: () => record.meta.url,
+    linkTo: tools.linkTo,
   }),
-  copy: copyTo(navigator.clipboard, `“${facts.title}”, ${facts.publisher}`),
+  copy: copyWith(tools, record),
   onAllow: () => void requestPages().then(show),
   onOptions: openOptions,
 };
