@@ -4,6 +4,12 @@
  */
 import { browser } from 'wxt/browser';
 
+/**
+ * Where Chromium's own site access is set to "on click", it answers only once the reader has clicked, perhaps never.
+ * A page that may be read answers within tens of ms, a busy one within some hundreds.
+ */
+const PROBE_MS = 1_500;
+
 export type PageAccess =
   | { readonly kind: 'granted' }
   /** The reader has not (or no longer) given access to this site, or to any; these origins can be asked for. */
@@ -59,11 +65,16 @@ export async function startReading(tabId: number): Promise<boolean> {
 /** The document's content type, or null when no script may run. */
 async function probe(tabId: number): Promise<string | null> {
   try {
-    const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    const asked = browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    const [top] = await Promise.race([asked, emptyAfter(PROBE_MS)]);
     return typeof top?.result === 'string' ? top.result : null;
   } catch {
     return null;
   }
+}
+
+function emptyAfter(delayMs: number): Promise<readonly []> {
+  return new Promise((resolve) => setTimeout(() => resolve([]), delayMs));
 }
 
 /** Of this tab's site where the browser shows its address, else of all pages that the manifest names. */
