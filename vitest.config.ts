@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/harness/build-all.ts'],
           testTimeout: 45_000,
           hookTimeout: 60_000,
+          // One second, the default, is little for a browser beside which another test runs.
+          expect: { poll: { timeout: 10_000 } },
           // Frames and idle time are what these tests wait for: a second browser beside would starve the first.
           fileParallelism: false,
         },

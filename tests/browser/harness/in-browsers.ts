@@ -20,7 +20,8 @@ import { launch } from '../../../scripts/drive/launch.ts';
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../screenshots', import.meta.url));
 
-const LAUNCH_TIMEOUT_MS = 60_000;
+/** Some packages are built first. */
+const LAUNCH_TIMEOUT_MS = 150_000;
 
 export interface Rig {
   readonly name: BrowserName;
@@ -45,6 +46,8 @@ export interface RigOptions {
   readonly only?: BrowserName;
   /** Leaves the page open that greets after installing. */
   readonly keepWelcome?: boolean;
+  /** Makes another package of the built one, in a folder of its own; see `altered-package.ts`. */
+  readonly alter?: (builtFolder: string) => Promise<string>;
 }
 
 export function describeInBrowsers(title: string, define: (rig: Rig) => void, options: RigOptions = {}): void {
@@ -55,7 +58,10 @@ export function describeInBrowsers(title: string, define: (rig: Rig) => void, op
   }
 }
 
-function setUp(name: BrowserName, { build = 'test', keepWelcome = false }: RigOptions): Rig {
+function setUp(
+  name: BrowserName,
+  { build = 'test', keepWelcome = false, alter = async (folder) => folder }: RigOptions,
+): Rig {
   let started: { browser: DrivenBrowser; server: FileServer; refused: readonly string[] } | null = null;
   const running = () => {
     if (!started) throw new Error('the browser runs only inside tests and hooks');
@@ -71,7 +77,7 @@ function setUp(name: BrowserName, { build = 'test', keepWelcome = false }: RigOp
   beforeAll(async () => {
     const proxy = await startBlockingProxy();
     const server = await serveFolder(fixtures);
-    const extension = build === 'none' ? null : outputFolder(targetOf[name], build);
+    const extension = build === 'none' ? null : await alter(outputFolder(targetOf[name], build));
     const browser = await launch(name, { extension, keepWelcome, proxy: proxy.address });
     started = { browser, server, refused: proxy.refused };
     return async () => {

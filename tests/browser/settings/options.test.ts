@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { checkWithAxe } from '../harness/axe.ts';
@@ -166,6 +167,21 @@ describeInBrowsers('the options page', (rig) => {
     await expect.poll(() => said(page)).toContain('left out in part or whole: mode.');
     await press(page, 'Undo');
     await waitForStored(rig.browser, 'theme', 'light');
+  });
+
+  it.skipIf(rig.name === 'firefox')('saves settings to a file that holds the choices alone', async () => {
+    const page = await open(rig);
+    await press(page, 'Dark');
+    await waitForStored(rig.browser, 'theme', 'dark');
+    const downloaded = page.playwright?.waitForEvent('download');
+    await press(page, 'Save to a file');
+    const file = await downloaded;
+    expect(file?.suggestedFilename()).toBe('on-record-settings.json');
+    expect(JSON.parse(readFileSync((await file?.path()) ?? '', 'utf8'))).toEqual({
+      format: 'on-record-settings',
+      version: 1,
+      settings: { theme: 'dark' },
+    });
   });
 
   it.each([

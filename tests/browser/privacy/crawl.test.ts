@@ -1,0 +1,107 @@
+/**
+ * No request of ours: every archived page is read with the extension and without it, and whatever the browser asks of any
+ * network is compared. A proxy that lets nothing through hears all parts of the browser, a server hears the rest.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outputFolder, targetOf } from '../../../scripts/build-extension.ts';
+import { settledReports } from '../../../scripts/drive/ask-reports.ts';
+import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
+import type { DrivenBrowser } from '../../../scripts/drive/driven-browser.ts';
+import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
+import { launch } from '../../../scripts/drive/launch.ts';
+import { needsShared, sharedFolder } from '../../shared-folder.ts';
+
+/** For a page to ask for what it will ask for; both runs wait alike. */
+const ASKING_MS = 400;
+const PAGE_TIMEOUT_MS = 60_000;
+
+interface Run {
+  readonly browser: DrivenBrowser;
+  readonly proxy: BlockingProxy;
+  readonly server: FileServer;
+}
+
+/**
+ * What browsers ask for themselves, at times of their own choosing: updates, accounts, portals. No address of these
+ * stands in a package, which the search of the files shows.
+ */
+const THE_BROWSERS_OWN =
+  /^(?:https?:\/\/)?[\w.-]*\b(?:google|googleapis|gstatic|mozilla|firefox)\.(?:com|org|net)(?:[:/]|$)/u;
+
+const pages = sharedFolder ? readdirSync(`${sharedFolder}pages`).filter((file) => file.endsWith('.html')) : [];
+
+/**
+ * Scripts and frames of a saved page ask for other things each time; without them the page asks for its images and
+ * styles, the same in each run, and a request of ours would stand out.
+ */
+const withoutScripts = { 'content-security-policy': "script-src 'none'; frame-src 'none'; worker-src 'none'" };
+
+async function start(name: 'chromium' | 'firefox', extension: string | null): Promise<Run> {
+  const proxy = await startBlockingProxy();
+  const server = await serveFolder(`${sharedFolder}pages`);
+  for (const page of pages)
+    server.route(page, { body: readFileSync(`${sharedFolder}pages/${page}`), headers: withoutScripts });
+  return { browser: await launch(name, { extension, proxy: proxy.address }), proxy, server };
+}
+
+/** What is asked while a page is open, by whomever, sorted, each once. */
+async function asked({ browser, proxy, server }: Run, page: string, isRead: boolean): Promise<readonly string[]> {
+  const [refused, served] = [proxy.refused.length, server.asked.length];
+  const tab = await browser.newPage();
+  try {
+    await tab.goto(server.url(encodeURIComponent(page)));
+    if (isRead) await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2);
+    await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
+    const heard = [...proxy.refused.slice(refused), ...server.asked.slice(served).map((one) => one.url)];
+    return [...new Set([...heard, ...tab.requests.map((url) => url.replace(server.url(''), '/'))])].sort();
+  } finally {
+    await tab.close();
+  }
+}
+
+const wanted = process.env.ON_RECORD_BROWSER;
+
+describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((name) => !wanted || wanted === name))(
+  `no request of ours on any archived page (%s)${needsShared}`,
+  (name) => {
+    const runs: { on?: Run; off?: Run } = {};
+
+    beforeAll(async () => {
+      runs.on = await start(name, outputFolder(targetOf[name], 'shipped'));
+      runs.off = await start(name, null);
+    }, PAGE_TIMEOUT_MS);
+
+    afterAll(async () => {
+      for (const { browser, proxy, server } of Object.values(runs)) {
+        await browser.close();
+        await server.close();
+        await proxy.close();
+      }
+    });
+
+    it.each(pages)(
+      '%s',
+      async (page) => {
+        if (!runs.on || !runs.off) throw new Error('the browsers did not start');
+        const [on, off] = await Promise.all([asked(runs.on, page, true), asked(runs.off, page, false)]);
+        expect(on.filter((url) => !off.includes(url) && !THE_BROWSERS_OWN.test(url))).toEqual([]);
+      },
+      PAGE_TIMEOUT_MS,
+    );
+
+    it('nor any while the extension’s own pages are open', async () => {
+      const { on } = runs;
+      if (!on) throw new Error('the browser did not start');
+      const [refused, served] = [on.proxy.refused.length, on.server.asked.length];
+      for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
+        const page = await on.browser.extensionPage(path);
+        await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
+        expect(page.requests.filter((url) => !url.startsWith(on.browser.extensionRoot))).toEqual([]);
+        await page.close();
+      }
+      const heard = on.proxy.refused.slice(refused).filter((url) => !THE_BROWSERS_OWN.test(url));
+      expect([...heard, ...on.server.asked.slice(served)]).toEqual([]);
+    });
+  },
+);
