@@ -128,12 +128,10 @@ function governmentAt(
     const noun = text.slice(hit.start, hit.end);
     const after = hit.start >= name.end;
     const gap = after ? text.slice(name.end, hit.start) : text.slice(hit.end, name.start);
-    if (!after && grammar.isLesser(wordBefore(text, hit.start))) continue;
-    if (
-      after
-        ? grammar.joinsAfter({ role, gap, noun })
-        : hit.end <= name.start && grammar.joinsBefore({ role, gap, noun })
-    )
+    const isJoined = after
+      ? grammar.joinsAfter({ role, gap, noun })
+      : hit.end <= name.start && grammar.joinsBefore({ role, gap, noun });
+    if (isJoined && (after || !grammar.isLesser(wordBefore(text, hit.start))))
       return text.slice(Math.min(name.start, hit.start), Math.max(name.end, hit.end)).replace(/\s+/gu, ' ');
   }
   return null;
