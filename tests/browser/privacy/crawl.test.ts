@@ -11,6 +11,7 @@ import type { DrivenBrowser } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
 import { launch } from '../../../scripts/drive/launch.ts';
 import { needsShared, sharedFolder } from '../../shared-folder.ts';
+import { record } from './dossier.ts';
 
 /** For a page to ask for what it will ask for; both runs wait alike. */
 const ASKING_MS = 400;
@@ -36,6 +37,26 @@ const pages = sharedFolder ? readdirSync(`${sharedFolder}pages`).filter((file) =
  * styles, the same in each run, and a request of ours would stand out.
  */
 const withoutScripts = { 'content-security-policy': "script-src 'none'; frame-src 'none'; worker-src 'none'" };
+
+/**
+ * On a slow machine a picture is asked for after its page was left, in one run and not in the other: what one of the last
+ * pages names itself is theirs. Never so the host of our own document, which many of them name.
+ */
+function isLate(url: string, page: string): boolean {
+  const host = hostOf(url);
+  if (host === new URL(record.meta.url).host) return false;
+  const at = pages.indexOf(page);
+  return pages.slice(Math.max(0, at - 2), at + 1).some((file) => textOf(file).includes(host));
+}
+
+/** Of an address, or of what a proxy is asked to connect to. */
+function hostOf(url: string): string {
+  return URL.canParse(url) && url.includes('//') ? new URL(url).host : url.replace(/:\d+$/u, '');
+}
+
+function textOf(page: string): string {
+  return readFileSync(`${sharedFolder}pages/${page}`, 'utf8');
+}
 
 async function start(name: 'chromium' | 'firefox', extension: string | null): Promise<Run> {
   const proxy = await startBlockingProxy();
@@ -85,7 +106,8 @@ describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((nam
       async (page) => {
         if (!runs.on || !runs.off) throw new Error('the browsers did not start');
         const [on, off] = await Promise.all([asked(runs.on, page, true), asked(runs.off, page, false)]);
-        expect(on.filter((url) => !off.includes(url) && !THE_BROWSERS_OWN.test(url))).toEqual([]);
+        const strange = on.filter((url) => !off.includes(url) && !THE_BROWSERS_OWN.test(url) && !isLate(url, page));
+        expect(strange).toEqual([]);
       },
       PAGE_TIMEOUT_MS,
     );
