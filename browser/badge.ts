@@ -53,6 +53,13 @@ async function askFrame(tabId: number, frameId: number): Promise<number | null> 
   return typeof count === 'number' && Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 
+/** The frames of a tab with marked mentions, as far as they have said so; the page itself first. */
+export async function framesWithMentions(tabId: number): Promise<readonly number[]> {
+  const key = keyOf(tabId);
+  const known = readFrames((await browser.storage.session.get(key))[key]);
+  return [...new Set([0, ...known])].sort((a, b) => a - b);
+}
+
 function readFrames(stored: unknown): ReadonlySet<number> {
   return new Set(isObject(stored) ? Object.keys(stored).map(Number).filter(Number.isSafeInteger) : []);
 }

@@ -1,6 +1,7 @@
 /** Keyboard commands, all remappable in the browser's own settings. */
 import { browser } from 'wxt/browser';
 import type { LookupRoute } from '../engine/desk/lookup-route.ts';
+import { framesWithMentions } from './badge.ts';
 import { sendToPage } from './messages-to-page.ts';
 import { MAX_SELECTION, openLookup, openLookupTab, openPanel } from './open-lookup.ts';
 import { selectedText } from './selected-text.ts';
@@ -14,9 +15,15 @@ export function answerCommands(): void {
       void openLookup(tab.windowId, checkSelection(tab.id));
     else if (Object.hasOwn(steps, command) && tab?.id !== undefined) {
       const direction = steps[command as keyof typeof steps];
-      void sendToPage({ tabId: tab.id, frameId: null }, 'step', { direction });
+      void stepOnPage(tab.id, direction);
     }
   });
+}
+
+/** One frame after the other, until one has a mention to go to: two that moved at once would fight over the focus. */
+async function stepOnPage(tabId: number, direction: 'next' | 'previous' | 'open'): Promise<void> {
+  for (const frameId of await framesWithMentions(tabId))
+    if (await sendToPage({ tabId, frameId }, 'step', { direction })) return;
 }
 
 async function checkSelection(tabId: number): Promise<LookupRoute> {

@@ -65,6 +65,8 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
   let point: Point | null = null;
   /** Where the next step goes on from. */
   let last: number | null = null;
+  /** The page's summary is spoken once, with the first card that a key opens, and never by itself. */
+  let hasAnnounced = false;
 
   function tell(event: LifeEvent): void {
     const before = state;
@@ -97,7 +99,9 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
     last = id;
     const by = state.kind === 'open' ? state.by : 'hover';
     const all = (followed?.mentions.inReadingOrder() ?? []).filter(({ isQuotation }) => !isQuotation);
-    const { theme, announce } = settings();
+    const { theme, announce: mayAnnounce } = settings();
+    const announce = mayAnnounce && by === 'key' && !hasAnnounced;
+    hasAnnounced ||= announce;
     const index = all.findIndex((one) => one.id === id);
     const topics = all.map(({ topic }) => topic);
     card = reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention) }) ?? null;
@@ -134,16 +138,35 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
     return true;
   }
 
-  listenForCards({
-    mentionAt: (x, y) => followed?.mentions.at(x, y) ?? null,
-    card: () => card,
-    isQuiet: () => state.kind === 'closed',
-    modifierOpens: () => settings().openBy === 'modifier',
-    tell: (event, at) => {
-      if (at) point = at;
-      tell(event);
-    },
-    signal,
+  let listening = new AbortController();
+  function listen(): void {
+    listening.abort();
+    listening = new AbortController();
+    listenForCards({
+      mentionAt: (x, y) => followed?.mentions.at(x, y) ?? null,
+      card: () => card,
+      isQuiet: () => state.kind === 'closed',
+      modifierOpens: () => settings().openBy === 'modifier',
+      tell: (event, at) => {
+        if (at) point = at;
+        tell(event);
+      },
+      signal: listening.signal,
+    });
+  }
+  listen();
+  // `document.open()` takes all listeners off the window, and leaves observers of the document.
+  let root = document.documentElement;
+  const renewal = new MutationObserver(() => {
+    if (document.documentElement === root) return;
+    root = document.documentElement;
+    tell({ kind: 'lost' });
+    listen();
+  });
+  renewal.observe(document, { childList: true });
+  signal.addEventListener('abort', () => {
+    renewal.disconnect();
+    listening.abort();
   });
   signal.addEventListener('abort', () => tell({ kind: 'lost' }));
 
