@@ -38,6 +38,11 @@ const KNOWN: readonly { readonly what: string; readonly near: RegExp; readonly w
     near: /\.__html/u,
     why: 'Preact’s own branch for dangerouslySetInnerHTML, which nothing here uses',
   },
+  {
+    what: 'fetch',
+    near: /this\._tree,|this\._index\.fetch\(/u,
+    why: 'minisearch’s map of terms has a method of this name, that looks a term up',
+  },
 ];
 
 /** Addresses that may stand in the files; none is ever opened by itself. */
