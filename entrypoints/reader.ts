@@ -8,6 +8,7 @@ import { summarise } from '../components/card/summary.ts';
 import { themeCss } from '../components/theme/theme-sheet.ts';
 import { buildCardView } from '../engine/card/build-card-view.ts';
 import type { PassageView } from '../engine/card/card-view.ts';
+import { leadWith } from '../engine/card/lead-with.ts';
 import { buildQuotationView } from '../engine/card/quotation-view.ts';
 import { createChooser } from '../engine/choose/create-chooser.ts';
 import { toCitation } from '../engine/cite/citation.ts';
@@ -25,13 +26,13 @@ export default defineUnlistedScript(() => {
 
   const draw = (surface: HTMLElement, { mention, index, topics, announce, actions }: WantedCard) => {
     const { topic, context, start, end, reasons, quotation } = mention;
-    const chosen = choose({ topic, text: context, start, end, title: document.title });
+    const choice = choose({ topic, text: context, start, end, title: document.title });
     const view = buildCardView(
       record,
       {
         topic,
         reasons,
-        chosen,
+        chosen: mention.isQuotation && quotation ? leadWith(choice, quotation.judgement.passage) : choice,
         quotation: quotation && buildQuotationView(record, quotation.judgement, quotation.text),
       },
       (passage) => fragmentUrl(record, passage),

@@ -56,7 +56,10 @@ function neighbourOf(char: string | undefined): Neighbour {
 /** UTF-16 units whose kind is kept: more than a page uses. */
 const MAX_NEIGHBOURS = 2_000;
 
-/** All quotation marks of a text, in order, that can open or close one where they stand. */
+/** Marks of one text that are looked at: a novel has a mark in a hundred letters, and no text of ours is so long. */
+const MAX_MARKS = 5_000;
+
+/** The first quotation marks of a text, in order, that can open or close one where they stand. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   for (const { 0: char, index: at } of text.matchAll(markPattern)) {
@@ -69,6 +72,7 @@ export function findMarks(text: string): Mark[] {
     const closes = loose || (before !== 'space' && after !== 'word');
     const doubtful = isApostrophe(char) && before === 'word' && !ENDINGS.has(text[at + 1] ?? '.');
     if (opens || closes) marks.push({ at, char, opens, closes, doubtful });
+    if (marks.length === MAX_MARKS) break;
   }
   return marks;
 }

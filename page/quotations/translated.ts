@@ -4,8 +4,13 @@
  */
 import { queryAll } from '../read/dom.ts';
 
-/** Google's translation, also as a script of the page's own, nests two; old pages rarely do. */
+/** Google's translation, also as a script of the page's own, nests two; old pages do not with these attributes. */
 const WRAPPED = 'font[dir="auto"] > font[dir="auto"], font[style*="vertical-align: inherit"] > font';
+
+/** Asked first: browsers keep the answer, and pages that change their root's class all the time have no such element. */
+function hasFonts(): boolean {
+  return document.getElementsByTagName('font').length > 0;
+}
 
 export interface TranslationWatch {
   readonly isTranslated: boolean;
@@ -22,7 +27,9 @@ export function watchTranslation(onChange: () => void, signal: AbortSignal): Tra
     const classes = root.getAttribute('class') ?? '';
     const hasTurned = language !== '' && root.lang !== '' && root.lang !== language;
     return (
-      /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/u.test(classes) || hasTurned || queryAll(document, WRAPPED).length > 0
+      /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/u.test(classes) ||
+      hasTurned ||
+      (hasFonts() && queryAll(document, WRAPPED).length > 0)
     );
   }
 

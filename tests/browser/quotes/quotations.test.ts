@@ -3,6 +3,7 @@ import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { waitForMarks } from '../../../scripts/drive/marks.ts';
 import { boxOf, middleOf, openMarked, pause, restOn, waitForCard } from '../card/card-probe.ts';
+import { clickOn, textOf, violations, waitForText } from '../desk/desk-page.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 
 const article = `
@@ -105,6 +106,36 @@ describeInBrowsers('quotations on a page', (rig) => {
       `<!doctype html><title>A letter</title><p>“${long}”<p>The police act “in accordance with the law”.`,
     );
     await waitForMarks(page, [long]);
+  });
+
+  it('are listed beside the page with their verdicts, and lead to their place', async () => {
+    const page = await openMarked(rig, `<div style="height:3000px"></div>${article}`);
+    await quotationsOf(rig, page, 5);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Wording differs');
+    const text = await textOf(panel);
+    expect(text).toMatch(/Quotations\s*5/u);
+    expect(text).toContain('With cuts, without: in any form');
+    await rig.picture(panel, 'quotations-panel');
+    expect(await violations(panel)).toEqual([]);
+    await clickOn(panel, 'button', 'With cuts');
+    await page.waitFor(() => scrollY > 1_000, []);
+    await panel.close();
+    await page.evaluate(() => document.documentElement.classList.add('translated-ltr'));
+    await pause(400);
+    const again = await rig.openExtension('sidepanel.html', page);
+    await waitForText(again, 'the wording of its quotations cannot be checked');
+  });
+
+  it('can be checked wherever their words come from', async () => {
+    const words =
+      'NSO does not operate its technology, does never collect, nor possesses any kind of data of its customers.';
+    const check = await rig.openExtension(`sidepanel.html#check=${encodeURIComponent(words)}`);
+    await waitForText(check, 'Wording differs from The Guardian’s edited summary.');
+    expect(await violations(check)).toEqual([]);
+    await rig.picture(check, 'quotation-check');
+    await check.emulate({ dark: true });
+    await rig.picture(check, 'quotation-check-dark');
   });
 
   it('survive hostile pages: 100,000 marks, unbalanced ones, a quotation of 1 MB', async () => {
