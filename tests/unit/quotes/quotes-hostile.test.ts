@@ -1,9 +1,10 @@
 /** The quotation check on texts made to hang it: the time grows with the text, and nothing is thrown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../../engine/quotes/check-text.ts';
+import { checkInSteps, checkText } from '../../../engine/quotes/check-text.ts';
 import { indexRecord } from '../../../engine/quotes/record-index.ts';
 import { mayQuote } from '../../../engine/quotes/trigram-filter.ts';
+import { windowsOf } from '../../../page/quotations/windows.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
 
 const record = readRecord();
@@ -45,6 +46,23 @@ describe('a hostile text', () => {
       mayQuote(index.trigrams, text);
       expect(performance.now() - start).toBeLessThan(MAX_MS);
     });
+
+  it('of any kind is read in steps that a reader cannot feel', () => {
+    const longest = { name: '', ms: 0 };
+    for (const [name, text] of Object.entries(hostile))
+      for (const window of [...windowsOf(text)].slice(0, 3)) {
+        const quoted = [{ start: 0, end: window.text.length }];
+        const steps = checkInSteps(index, window.text, { quoted });
+        for (let done: boolean | undefined = false; !done; ) {
+          const before = process.cpuUsage();
+          done = steps.next().done;
+          const { user } = process.cpuUsage(before);
+          if (user / 1_000 > longest.ms) Object.assign(longest, { name, ms: user / 1_000 });
+        }
+      }
+    // 8 ms as a rule; the rest is for collecting garbage, which counts as ours, and for a busy machine.
+    expect(longest.ms, longest.name).toBeLessThan(100);
+  }, 60_000);
 
   it('of any characters throws nothing', () => {
     const pieces = fc.constantFrom(
