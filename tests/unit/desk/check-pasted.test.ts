@@ -40,10 +40,10 @@ describe('a text that was pasted', () => {
     check('“'.repeat(5000));
   });
 
-  it('is compared within a second at 100 kB', () => {
+  it('is compared within a second of processor time at 100 kB', () => {
     const long = `${record.source}\n`.repeat(7).slice(0, 100_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     check(long);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });

@@ -18,10 +18,10 @@ describe('what stands opposite a passage', () => {
     ]);
   });
 
-  it('is every statement that answers a finding', () => {
-    const ids = counterpartsOf(record, passage('guide/hlr')).map((counterpart) => counterpart.passage?.id);
-    expect(ids).toEqual(expect.arrayContaining(['nso/2', 'nso/3']));
-    expect(ids).not.toContain('guide/clients');
+  it('is, of each speaker who answers a finding, the statement that the dossier lists first', () => {
+    const answers = ['nso/2', 'nso/3', 'india/7'].map((statement) => ({ statement, finding: 'guide/hlr', why: 'So.' }));
+    const opposite = counterpartsOf({ ...record, answers }, passage('guide/hlr'));
+    expect(opposite.map((counterpart) => counterpart.passage?.id)).toEqual(['nso/2', 'india/7']);
   });
 
   it('is the fact that the document holds no finding, with the reason', () => {
