@@ -1,10 +1,10 @@
 /**
  * Writes into README.md what a test run reports, so that no result is typed in:
  *
- *     vitest run --reporter=json --outputFile=test-results/tests.json
- *     node scripts/readme-tables.ts test-results/tests.json
+ *     npm test
+ *     node scripts/readme-tables.ts [REPORT.json…]
  *
- * Several reports may be given, for instance one a browser.
+ * Without a report named: those that the last whole `npm test` left in `.cache/`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,8 @@ function readJson<T>(file: string): T {
 }
 
 try {
-  const files = process.argv.slice(2);
-  if (files.length === 0) throw new Error('usage: node scripts/readme-tables.ts REPORT.json…');
+  const named = process.argv.slice(2);
+  const files = named.length > 0 ? named : ['node', 'browser'].map((project) => `${root}.cache/vitest-${project}.json`);
   const table = faultTable({
     reports: files.map((file) => readJson<TestReport>(file)),
     cases: readJson<Record<string, string>>(`${root}tests/browser/faults.json`),
