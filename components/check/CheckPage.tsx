@@ -7,6 +7,7 @@ import { Icon } from '../card/Icon.tsx';
 import { countInWords } from '../desk/labels.ts';
 import { HitRow } from '../lookup/HitRow.tsx';
 import { Quotation } from '../quotation/Quotation.tsx';
+import { TRANSLATED } from '../quotation/QuotationList.tsx';
 
 export type Check = (text: string) => CheckedPaste;
 
@@ -14,6 +15,8 @@ interface Props {
   readonly record: DossierRecord;
   readonly text: string;
   readonly check: Check;
+  /** The page beside is a machine's translation, and the text may be of it. */
+  readonly translated: boolean;
   readonly onOpen: (id: string) => void;
   readonly onBack: () => void;
 }
@@ -22,7 +25,7 @@ interface Props {
 const LONGEST_ECHO = 400;
 
 /** A text beside the record: which words of it stand there, and how. */
-export function CheckPage({ record, text, check, onOpen, onBack }: Props): JSX.Element {
+export function CheckPage({ record, text, check, translated, onOpen, onBack }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each text is a new page to whoever listens to it.
   useEffect(() => heading.current?.focus(), [text]);
@@ -40,6 +43,7 @@ export function CheckPage({ record, text, check, onOpen, onBack }: Props): JSX.E
       <blockquote class="compared-text" dir="auto">
         <p>{text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text}</p>
       </blockquote>
+      {translated && <p class="small">{TRANSLATED}</p>}
       {parts.map((part) => (
         <Part
           key={`${part.judgement.place.start}:${part.quoted}`}

@@ -17,6 +17,8 @@ export interface LookUpProps {
   readonly query: string;
   readonly search: Search;
   readonly check: Check;
+  /** The page beside is a machine's translation. */
+  readonly translated: boolean;
   readonly tools: PassageTools;
   /** Queries of this session, the latest first. */
   readonly history: readonly string[];
@@ -35,7 +37,8 @@ export function LookUp(props: LookUpProps): JSX.Element {
     );
   }
   if (route.view === 'check') {
-    return <CheckPage record={record} text={route.text} check={props.check} onOpen={onOpen} onBack={onBack} />;
+    const { check, translated } = props;
+    return <CheckPage {...{ record, text: route.text, check, translated, onOpen, onBack }} />;
   }
   if (query.trim() === '') return <Start {...props} />;
   const narrowed = readFields(query).length;

@@ -9,6 +9,8 @@ interface Props {
   readonly onJump: (quotation: PageQuotation) => void;
 }
 
+export const TRANSLATED = 'This page is a machine’s translation: the wording of its quotations cannot be checked.';
+
 /** Enough to know the words again, in UTF-16 units. */
 const LONGEST = 200;
 
@@ -20,12 +22,7 @@ const verdicts: Readonly<Record<PageQuotation['verdict'], string>> = {
 
 /** The quotations on the page that stand in the record; each leads to its place, and to the card that compares it. */
 export function QuotationList({ quotations, translated, onJump }: Props): JSX.Element | null {
-  if (translated)
-    return (
-      <p class="small page-end">
-        This page is a machine’s translation: the wording of its quotations cannot be checked.
-      </p>
-    );
+  if (translated) return <p class="small page-end">{TRANSLATED}</p>;
   if (quotations.length === 0) return null;
   return (
     <section class="quotation-list" aria-labelledby="quotations">

@@ -25,7 +25,7 @@ function show(): void {
   render(
     <Popup
       desk={{
-        lookUp: { ...state, ...lookUp, record, search, check, tools },
+        lookUp: { ...state, ...lookUp, record, search, check, tools, translated: props.translated },
         tab,
         besidePage: true,
         mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,

@@ -35,7 +35,7 @@ function show(): void {
   render(
     <Panel
       desk={{
-        lookUp: { ...state, ...lookUp, record, search, check, tools },
+        lookUp: { ...state, ...lookUp, record, search, check, tools, translated: props.translated },
         tab,
         besidePage,
         mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,
