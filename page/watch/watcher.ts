@@ -9,9 +9,9 @@ import type { Job } from './time-slices.ts';
 /** Changes within this time are read together. A quarter of a second in all until a changed word has its mark. */
 const SHORTEST_WAIT_MS = 40;
 /** A restless page gets a reading every so often. */
-const LONGEST_WAIT_MS = 2_000;
-/** Reading takes at most a tenth of the time. */
-const REST_PER_WORK = 9;
+const LONGEST_WAIT_MS = 1_000;
+/** Reading takes at most a fifth of the time. */
+const REST_PER_WORK = 4;
 /** Records looked at between two rests. */
 const RECORDS_A_STEP = 100;
 

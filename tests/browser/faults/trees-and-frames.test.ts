@@ -94,7 +94,7 @@ describeInBrowsers('trees and frames', (rig) => {
     await page.evaluate(
       () => Object.assign(document.getElementById('f') as HTMLElement, { width: '400', height: '200' }) && null,
     );
-    await expect.poll(() => listedIn(page)).toEqual([NAME]);
+    await expect.poll(() => listedIn(page), { timeout: 8_000 }).toEqual([NAME]);
   });
 
   it('throws nothing in all of this', async () => {
