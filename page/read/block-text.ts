@@ -45,5 +45,7 @@ export function isIntact({ text, segments }: Pick<BlockText, 'text' | 'segments'
   const segment = segments.find(({ node, from }) => node === slice.node && from <= slice.start);
   if (!segment || !slice.node.isConnected) return false;
   const at = segment.at + slice.start - segment.from;
-  return slice.node.data.slice(slice.start, slice.end) === text.slice(at, at + slice.end - slice.start);
+  if (slice.end > slice.node.length) return false;
+  const length = slice.end - slice.start;
+  return slice.node.substringData(slice.start, length) === text.slice(at, at + length);
 }

@@ -34,11 +34,11 @@ export class Run {
     let from = 0;
     while (this.#text.length + data.length - from > LONGEST_BLOCK) {
       const cut = from + cutOf(data.slice(from, from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length)));
-      this.#push(node, from, cut);
+      this.#push(node, data.slice(from, cut), from);
       this.#flush();
       from = cut;
     }
-    if (from < data.length) this.#push(node, from, data.length);
+    if (from < data.length) this.#push(node, from === 0 ? data : data.slice(from), from);
   }
 
   /** Something inline that is no text stands here. */
@@ -52,9 +52,10 @@ export class Run {
     this.#gap = false;
   }
 
-  #push(node: Text, from: number, to: number): void {
-    this.#segments.push({ node, from, at: this.#text.length, length: to - from });
-    this.#text += from === 0 && to === node.length ? node.data : node.data.slice(from, to);
+  /** The text is handed in, for each look at `node.data` copies all of it in Firefox, from the page's world into ours. */
+  #push(node: Text, text: string, from: number): void {
+    this.#segments.push({ node, from, at: this.#text.length, length: text.length });
+    this.#text += text;
   }
 
   #flush(): void {

@@ -96,8 +96,8 @@ export function mutationsOf(page: DrivenPage): Promise<readonly string[]> {
   return page.evaluate(() => (globalThis as unknown as { mutations: string[] }).mutations);
 }
 
-/** Errors of our own code. Firefox also notes there that a page was left while a message was under way. */
+/** Errors of our own code. Firefox also notes there when a page was left while a message was under way. */
 export async function errorsOf(rig: Rig): Promise<readonly string[]> {
   const errors = await rig.browser.extensionErrors();
-  return errors.filter((error) => !error.includes('after context unloaded'));
+  return errors.filter((error) => !/context (?:unloaded|is inactive)/u.test(error));
 }
