@@ -50,7 +50,8 @@ export default defineUnlistedScript(() => {
     },
     isAlive: extensionLives,
     onDead: () => life.abort(),
-    onError: report,
+    // An updated extension is no mistake of the code: the old copy ends without a word.
+    onError: (error) => (extensionLives() ? report(error) : life.abort()),
     signal,
   });
   const apply = (now: Settings): void => {

@@ -38,7 +38,8 @@ export interface Trace {
 
 export async function traceOf(page: DrivenPage): Promise<Trace> {
   const { html, text } = await page.evaluate(() => ({
-    html: document.documentElement.outerHTML,
+    // Lit's comments hold a number that it throws anew for each page.
+    html: document.documentElement.outerHTML.replaceAll(/<!--.*?-->/g, ''),
     text: document.documentElement.textContent ?? '',
   }));
   return { html, text, problems: page.log.map(({ kind, text: said }) => `${kind}: ${said}`) };
