@@ -14,7 +14,7 @@ const WITHOUT_SCRIPTS = { 'content-type': 'text/html', 'content-security-policy'
 
 /** Reading and marking are done by then. */
 const SETTLE_MS = 400;
-const TIMEOUT_MS = 280_000;
+const TIMEOUT_MS = 500_000;
 
 describeInBrowsers('saved pages', (rig) => {
   const bare = bareBrowser(rig);
