@@ -12,6 +12,7 @@ const parsers: Parsers<ToBackground> = {
     isObject(payload) && Number.isSafeInteger(payload.mentions) && (payload.mentions as number) >= 0
       ? { payload: { mentions: payload.mentions as number } }
       : null,
+  loadAnnotator: () => ({ payload: undefined }),
   loadReader: () => ({ payload: undefined }),
   loadQuotes: () => ({ payload: undefined }),
   turnSiteOff: (payload) => (isObject(payload) && isSite(payload.site) ? { payload: { site: payload.site } } : null),

@@ -28,6 +28,8 @@ export interface ToPage {
 export interface ToBackground {
   /** The number of marked mentions of the sending frame changed: for the badge. */
   count(counted: { readonly mentions: number }): void;
+  /** A name may stand in the sending frame: inject the script that reads and marks. Resolves to whether it runs there now. */
+  loadAnnotator(): boolean;
   /** A card is wanted: inject the reader into the sending frame. Resolves to whether it runs there now. */
   loadReader(): boolean;
   /** "Not on this site": the writer of settings is no burden for every page to carry. */

@@ -15,3 +15,8 @@ declare module 'virtual:dossier/sample' {
 declare module 'virtual:dossier/trigrams' {
   export const trigrams: import('../engine/quotes/trigram-filter.ts').TrigramBits;
 }
+
+/** The names alone, packed (`engine/match/pack-gate.ts`): what every page is asked about before anything else is loaded. */
+declare module 'virtual:dossier/gate' {
+  export const gate: string;
+}

@@ -8,7 +8,7 @@ import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { sendToPage } from '../browser/messages-to-page.ts';
 import { answerOmnibox } from '../browser/omnibox.ts';
 import { openLookup } from '../browser/open-lookup.ts';
-import { loadScript } from '../browser/reader-loading.ts';
+import { loadScript } from '../browser/script-loading.ts';
 import { changeSite, tidySettings } from '../browser/settings.ts';
 import { welcomeOnInstall } from '../browser/welcome.ts';
 import { createSuggest } from './desk/suggest.ts';
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     count: ({ mentions }, { tabId, frameId }) => {
       if (tabId !== null && frameId !== null) void countMentions(tabId, frameId, mentions);
     },
+    loadAnnotator: (_, frame) => loadScript('/annotate.js', frame),
     loadReader: (_, frame) => loadScript('/reader.js', frame),
     loadQuotes: (_, frame) => loadScript('/quotes.js', frame),
     turnSiteOff: async ({ site }, { isPrivate, tabId }) => {

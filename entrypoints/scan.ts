@@ -1,103 +1,55 @@
-import { lexicon } from 'virtual:dossier/lexicon';
-import { trigrams } from 'virtual:dossier/trigrams';
+import { gate } from 'virtual:dossier/gate';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
 import { sendReport } from '../browser/messages-to-panels.ts';
 import { extensionLives } from '../browser/messaging.ts';
 import { loadSettings, watchSettings } from '../browser/settings.ts';
-import { fallback, type Settings } from '../browser/settings-schema.ts';
+import type { Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
-import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
-import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
-import { createReading } from '../engine/reading/create-reading.ts';
-import { startCardLife } from '../page/card/card-life.ts';
-import { readerSlot } from '../page/card/reader-slot.ts';
+import { buildGate } from '../engine/match/gate.ts';
+import { unpackGate } from '../engine/match/pack-gate.ts';
 import { claimFrame } from '../page/claim-frame.ts';
-import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
-import { canHighlight, createHighlightPainter } from '../page/paint/highlight-painter.ts';
-import { checkerSlot } from '../page/quotations/checker.ts';
+import { offerFrame } from '../page/frame-slot.ts';
+import { listenEarly } from '../page/sentry/early-events.ts';
+import { createSentrySession } from '../page/sentry/sentry-session.ts';
 import { topAddress } from '../page/top-address.ts';
 
+/** What every page carries: it looks whether a name may stand there, and only then sends for the rest. */
 export default defineUnlistedScript(() => {
   const life = claimFrame(extensionLives);
   if (!life) return;
   const { signal } = life;
-  let settings = fallback;
-  const filter = readTrigramBits(trigrams);
-  const cards = startCardLife({
-    loadReader,
-    settings: () => settings,
-    acts: {
-      notThisOne: ({ id }) => session.dismiss(id),
-      notOnThisSite: turnSiteOff,
-      openLookup: (target) => void sendToBackground('openLookup', target),
-    },
-    signal,
+  const watch = new AbortController();
+  const untilTaken = AbortSignal.any([signal, watch.signal]);
+  const events = listenEarly(signal);
+  const session = createSentrySession({
+    createGate: () => buildGate(unpackGate(gate)),
+    onName: () => void sendToBackground('loadAnnotator'),
+    signal: untilTaken,
   });
-  const session = createFrameSession({
-    createReading: () => alsoQuotations(createReading(lexicon), filter),
-    quoting: { filter, load: () => checkerSlot.wait(async () => (await sendToBackground('loadQuotes')) === true) },
-    createPainter: async ({ markStyle: style, withElements }, until) => {
-      const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;
-      return reader
-        ? reader.createMarkPainter({ style, onOpen: cards.show, signal: until })
-        : createHighlightPainter({ style, signal: until });
-    },
-    onStart: (mentions, painter, until) => {
-      cards.follow(mentions, painter.setOpen, until);
-      mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
-    },
-    isAlive: extensionLives,
-    onDead: () => life.abort(),
-    // An updated extension is no mistake of the code: the old copy ends without a word.
-    onError: (error) => (extensionLives() ? report(error) : life.abort()),
-    signal,
+  offerFrame(() => {
+    watch.abort();
+    const { isAsked, everyName, isResting } = session;
+    return { signal, end: () => life.abort(), events, isAsked, everyName, isResting };
   });
-  const apply = (now: Settings): void => {
-    settings = now;
-    session.apply(settingsHere(now));
-  };
-  watchSettings(apply, signal);
-  void loadSettings().then(apply);
+  const apply = (settings: Settings): void =>
+    session.apply({
+      isOff: isSiteOff(settings, siteOf(topAddress())),
+      waitsForClick: settings.mode === 'on-click',
+    });
+  watchSettings(apply, untilTaken);
+  void loadSettings().then((settings) => untilTaken.aborted || apply(settings));
   receiveOnPage(
     {
-      askCount: () => session.report().mentions.length,
-      jumpTo: ({ id }) => cards.show(id),
-      step: ({ direction }) => cards.step(direction),
+      askCount: () => 0,
+      jumpTo: () => false,
+      step: () => false,
       askReport: ({ nonce }) => sendReport(session.report(), nonce),
       showEveryName: ({ on }) => session.showEveryName(on),
       start: session.start,
       rest: ({ on }) => session.rest(on),
     },
-    signal,
+    untilTaken,
   );
 });
-
-async function loadReader(): Promise<boolean> {
-  return (await sendToBackground('loadReader')) === true;
-}
-
-function turnSiteOff(): void {
-  const site = siteOf(topAddress());
-  if (site) void sendToBackground('turnSiteOff', { site });
-}
-
-let hasReported = false;
-
-/** Once a frame, and quietly: the page is not to be disturbed by what is our mistake. */
-function report(error: unknown): void {
-  if (!hasReported) console.debug('On Record:', error);
-  hasReported = true;
-}
-
-function settingsHere(settings: Settings): FrameSettings {
-  const site = siteOf(topAddress());
-  return {
-    isOff: isSiteOff(settings, site),
-    waitsForClick: settings.mode === 'on-click',
-    everyName: settings.sensitivity === 'every-name',
-    markStyle: settings.markStyle,
-    withElements: site !== null && settings.sitesWithElements.includes(site),
-  };
-}

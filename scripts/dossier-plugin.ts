@@ -5,7 +5,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { packLexicon } from '../engine/dossier/pack-lexicon.ts';
+import { packGate } from '../engine/match/pack-gate.ts';
 import { buildTrigramBits } from '../engine/quotes/trigram-filter.ts';
+import { nameWords } from '../engine/reading/gates.ts';
 import { readRecord } from './read-dossier.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readSample } from './read-sample.ts';
@@ -18,6 +20,7 @@ const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/lexicon': () =>
     `import { unpackLexicon } from ${JSON.stringify(packing)};
     export const lexicon = unpackLexicon(${JSON.stringify(packLexicon(readLexicon()))});`,
+  'virtual:dossier/gate': () => `export const gate = ${JSON.stringify(packGate(nameWords(readLexicon())))};`,
   'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,
   'virtual:dossier/subjects': () => `export const subjects = ${asLiteral(readSubjects())};`,

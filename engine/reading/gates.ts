@@ -7,15 +7,22 @@ import { buildGate, type Gate, type GateWord } from '../match/gate.ts';
 /** Names of so few letters are spelt like the beginnings of many words when in small letters: fr. Inde, independent. */
 const SHORT = 4;
 
-export function nameGate({ languages }: Lexicon): Gate {
-  return gateOf(languages.flatMap(({ names }) => Object.values(names).flatMap((roles) => Object.values(roles))));
+export function nameGate(lexicon: Lexicon): Gate {
+  return buildGate(nameWords(lexicon));
+}
+
+/** What the gate for names is built of; all that a page needs which shows no name. */
+export function nameWords({ languages }: Lexicon): GateWord[] {
+  return wordsOf(languages.flatMap(({ names }) => Object.values(names).flatMap((roles) => Object.values(roles))));
 }
 
 export function cueGate({ languages }: Lexicon): Gate {
-  return gateOf(languages.flatMap(({ cues, government }) => [...Object.values(cues), government?.nouns ?? '']));
+  return buildGate(
+    wordsOf(languages.flatMap(({ cues, government }) => [...Object.values(cues), government?.nouns ?? ''])),
+  );
 }
 
-function gateOf(lists: readonly string[]): Gate {
+function wordsOf(lists: readonly string[]): GateWord[] {
   const words = new Map<string, GateWord>();
   for (const word of lists.flatMap(listed)) {
     const read = gateWord(word);
@@ -24,7 +31,7 @@ function gateOf(lists: readonly string[]): Gate {
     const closed = read.closed && (known?.closed ?? true);
     words.set(read.key, { key: read.key, capital, closed });
   }
-  return buildGate([...words.values()]);
+  return [...words.values()];
 }
 
 /** @param word as the lexicon writes it: `=` before a word in exact case, `~` after one that takes endings. */

@@ -12,6 +12,7 @@ import {
   shownMention,
 } from '../../engine/popover/life.ts';
 import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
+import { type EarlyEvents, RENEWED } from '../sentry/early-events.ts';
 import type { CardActs, OpenCard, Point } from './reader.ts';
 import { readerSlot } from './reader-slot.ts';
 import { bringIntoView, mentionToStep } from './step.ts';
@@ -26,6 +27,7 @@ export interface CardSettings {
 export interface CardLifeOptions {
   /** Asks for the reader script in this frame; resolves to whether it runs. */
   readonly loadReader: () => Promise<boolean>;
+  readonly events: EarlyEvents;
   /** The settings as they are now. */
   readonly settings: () => CardSettings;
   readonly acts: {
@@ -55,7 +57,7 @@ interface Followed {
   readonly onShown: (id: number | null) => void;
 }
 
-export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOptions): CardLife {
+export function startCardLife({ loadReader, events, settings, acts, signal }: CardLifeOptions): CardLife {
   let state: Life = atRest;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let followed: Followed | null = null;
@@ -138,36 +140,19 @@ export function startCardLife({ loadReader, settings, acts, signal }: CardLifeOp
     return true;
   }
 
-  let listening = new AbortController();
-  function listen(): void {
-    listening.abort();
-    listening = new AbortController();
-    listenForCards({
-      mentionAt: (x, y) => followed?.mentions.at(x, y) ?? null,
-      card: () => card,
-      isQuiet: () => state.kind === 'closed',
-      modifierOpens: () => settings().openBy === 'modifier',
-      tell: (event, at) => {
-        if (at) point = at;
-        tell(event);
-      },
-      signal: listening.signal,
-    });
-  }
-  listen();
-  // `document.open()` takes all listeners off the window, and leaves observers of the document.
-  let root = document.documentElement;
-  const renewal = new MutationObserver(() => {
-    if (document.documentElement === root) return;
-    root = document.documentElement;
-    tell({ kind: 'lost' });
-    listen();
+  listenForCards({
+    events,
+    mentionAt: (x, y) => followed?.mentions.at(x, y) ?? null,
+    card: () => card,
+    isQuiet: () => state.kind === 'closed',
+    modifierOpens: () => settings().openBy === 'modifier',
+    tell: (event, at) => {
+      if (at) point = at;
+      tell(event);
+    },
+    signal,
   });
-  renewal.observe(document, { childList: true });
-  signal.addEventListener('abort', () => {
-    renewal.disconnect();
-    listening.abort();
-  });
+  events.on(RENEWED, () => tell({ kind: 'lost' }), signal);
   signal.addEventListener('abort', () => tell({ kind: 'lost' }));
 
   return {

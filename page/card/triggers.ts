@@ -5,9 +5,12 @@
  */
 import type { LifeEvent } from '../../engine/popover/life.ts';
 import type { MarkedMention } from '../marked-mention.ts';
+import type { EarlyEvents } from '../sentry/early-events.ts';
 import type { OpenCard, Point } from './reader.ts';
 
 interface Triggers {
+  /** The listeners that have stood since `document_start`. */
+  readonly events: EarlyEvents;
   readonly mentionAt: (x: number, y: number) => MarkedMention | null;
   readonly card: () => OpenCard | null;
   /** Whether nothing is shown and no dwell runs. */
@@ -24,10 +27,7 @@ const ACTS_ON_CLICKS = 'a[href],button,summary,label,input,select,textarea,[role
 const SEALED =
   'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend wheel keydown keypress keyup focusin copy dragstart';
 
-/** What is only heard here; said so, it cannot hold up scrolling. */
-const PASSIVE = new Set<string>(['pointermove', 'wheel', 'touchstart', 'touchend']);
-
-export function listenForCards({ mentionAt, card, isQuiet, modifierOpens, tell, signal }: Triggers): void {
+export function listenForCards({ events, mentionAt, card, isQuiet, modifierOpens, tell, signal }: Triggers): void {
   let last: PointerEvent | null = null;
   let lastInCard = false;
   let frame = 0;
@@ -36,11 +36,7 @@ export function listenForCards({ mentionAt, card, isQuiet, modifierOpens, tell, 
   let escaped = false;
 
   const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void =>
-    addEventListener(type, (event) => event.isTrusted && listener(event), {
-      capture: true,
-      passive: PASSIVE.has(type),
-      signal,
-    });
+    events.on(type, (event) => listener(event as WindowEventMap[K]), signal);
   const isInCard = (event: Event): boolean => {
     const host = card()?.host;
     return host !== undefined && event.composedPath().includes(host);

@@ -2,6 +2,8 @@
  * Reads a stretch of a tree into blocks of text. A `TreeWalker` and no recursion; what an ancestor means for a text is
  * found at most once for each element, so that ten thousand nested elements cost ten thousand steps, not their square.
  */
+
+import { isBlock } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
 import { contains, isElement, isText, localNameOf, parentOf } from './dom.ts';
 import type { Piece } from './pieces.ts';
@@ -119,20 +121,3 @@ function containerOf(parent: Node, { containers }: TreeState): Node {
 }
 
 const LONG_WAY = 6;
-
-/** The block that a change to `node` belongs to: itself or the nearest one above; the top of its tree where there is none. */
-export function blockAround(node: Node): Node {
-  let at = node;
-  while (!isBlock(at)) {
-    const above = parentOf(at);
-    if (!above) break;
-    at = above;
-  }
-  return at;
-}
-
-function isBlock(node: Node): boolean {
-  if (!isElement(node)) return false;
-  const kind = kindOf(localNameOf(node));
-  return kind === 'block' || (kind === 'custom' && !isInlineBox(node));
-}

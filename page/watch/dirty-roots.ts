@@ -2,9 +2,10 @@
  * From mutation records to the smallest parts of the page that have to be read again. A block that was added between
  * blocks is such a part by itself; a changed run of text is the block around it.
  */
+
+import { blockAround } from '../read/block-around.ts';
 import { isConnected, isElement, isText, localNameOf, nextOf, parentAcross, previousOf } from '../read/dom.ts';
 import { kindOf } from '../read/tags.ts';
-import { blockAround } from '../read/walk.ts';
 
 /** From so many changed children on, their parent is read as one: that is one native pass, not many small ones. */
 const MANY_CHILDREN = 16;

@@ -1,6 +1,6 @@
 /**
  * How long the extension's own code holds the main thread at a stretch: Chromium's trace names the script of every
- * function call that it starts, so time in `scan.js` is counted and the page's own is not.
+ * function call that it starts, so time in our scripts is counted and the page's own is not.
  */
 import type { CDPSession } from '@playwright/test';
 
@@ -26,8 +26,12 @@ export interface OwnTasks {
 /** Entries into JavaScript from outside; inner calls are not traced again. */
 const ENTRY_EVENTS = new Set(['FunctionCall', 'EvaluateScript']);
 
-/** Records while `act` runs. @param script the end of the script's URL, such as `/scan.js`. */
-export async function traceOwnTasks(session: CDPSession, script: string, act: () => Promise<void>): Promise<OwnTasks> {
+/** Records while `act` runs. @param scripts the ends of the scripts' URLs, such as `/scan.js`. */
+export async function traceOwnTasks(
+  session: CDPSession,
+  scripts: readonly string[],
+  act: () => Promise<void>,
+): Promise<OwnTasks> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {
@@ -38,11 +42,16 @@ export async function traceOwnTasks(session: CDPSession, script: string, act: ()
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await complete;
-  return sum(outermost(events.filter((event) => isOwn(event, script))));
+  return sum(outermost(events.filter((event) => isOwn(event, scripts))));
 }
 
-function isOwn({ name, ph, dur, args }: TraceEvent, script: string): boolean {
-  return ENTRY_EVENTS.has(name) && ph === 'X' && dur !== undefined && (args?.data?.url?.endsWith(script) ?? false);
+function isOwn({ name, ph, dur, args }: TraceEvent, scripts: readonly string[]): boolean {
+  return (
+    ENTRY_EVENTS.has(name) &&
+    ph === 'X' &&
+    dur !== undefined &&
+    scripts.some((script) => args?.data?.url?.endsWith(script))
+  );
 }
 
 /** A call within a call of ours (a synchronous callback) is part of the outer one. */

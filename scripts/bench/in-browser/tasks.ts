@@ -23,7 +23,7 @@ export async function measureTasks(browser: DrivenBrowser, server: FileServer, q
     const path = `/tasks-${n}.html`;
     server.route(path, { body: scenario.html, headers: { 'content-type': 'text/html; charset=utf-8' } });
     const page = await browser.newPage();
-    const own = await traceOwnTasks(await sessionOf(page), '/scan.js', async () => {
+    const own = await traceOwnTasks(await sessionOf(page), ['/scan.js', '/annotate.js'], async () => {
       await page.goto(server.url(path));
       await page.evaluate(scenario.act);
     });

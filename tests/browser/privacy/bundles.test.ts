@@ -63,7 +63,9 @@ describe.each(packageNames)('the files of the %s package', (name) => {
   const code = files.filter(([path]) => CODE.test(path));
 
   it('are there', () => {
-    expect(code.map(([path]) => path)).toEqual(expect.arrayContaining(['background.js', 'scan.js', 'reader.js']));
+    expect(code.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['background.js', 'scan.js', 'annotate.js', 'reader.js']),
+    );
   });
 
   it.each(Object.entries(FORBIDDEN))('name no %s', (what, pattern) => {

@@ -52,6 +52,7 @@ describeInBrowsers(
         'popup.html',
         'options.html',
         'scan.js',
+        'annotate.js',
         'reader.js',
         'background.js',
         'icon/16.png',

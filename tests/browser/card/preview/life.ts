@@ -2,6 +2,7 @@
 import reader from '../../../../entrypoints/reader.ts';
 import { startCardLife } from '../../../../page/card/card-life.ts';
 import type { MarkedMention } from '../../../../page/marked-mention.ts';
+import { listenEarly } from '../../../../page/sentry/early-events.ts';
 
 const query = new URLSearchParams(location.search);
 const filler = '<p>The committee met on Tuesday and again on Thursday, and heard witnesses from six countries. '.repeat(
@@ -26,6 +27,7 @@ const mentions = elements.map((element, id): MarkedMention => {
 });
 const log: string[] = [];
 const life = startCardLife({
+  events: listenEarly(new AbortController().signal),
   loadReader: async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     reader.main();

@@ -1,4 +1,4 @@
-/** Brings a script into the one frame that asked for it: the reader, which draws the card, or the quotation check. */
+/** Brings a script into the one frame that asked for it: what most pages never need is not theirs to carry. */
 import { browser } from 'wxt/browser';
 
 interface Frame {
@@ -7,7 +7,10 @@ interface Frame {
 }
 
 /** Resolves to whether the script runs there now. */
-export async function loadScript(script: '/reader.js' | '/quotes.js', { tabId, frameId }: Frame): Promise<boolean> {
+export async function loadScript(
+  script: '/annotate.js' | '/reader.js' | '/quotes.js',
+  { tabId, frameId }: Frame,
+): Promise<boolean> {
   if (tabId === null || frameId === null) return false;
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [script] });

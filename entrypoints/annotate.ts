@@ -1,0 +1,107 @@
+import { lexicon } from 'virtual:dossier/lexicon';
+import { trigrams } from 'virtual:dossier/trigrams';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sendToBackground } from '../browser/messages-to-background.ts';
+import { receiveOnPage } from '../browser/messages-to-page.ts';
+import { sendReport } from '../browser/messages-to-panels.ts';
+import { extensionLives } from '../browser/messaging.ts';
+import { loadSettings, watchSettings } from '../browser/settings.ts';
+import { fallback, type Settings } from '../browser/settings-schema.ts';
+import { isSiteOff, siteOf } from '../browser/sites.ts';
+import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
+import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
+import { createReading } from '../engine/reading/create-reading.ts';
+import { startCardLife } from '../page/card/card-life.ts';
+import { readerSlot } from '../page/card/reader-slot.ts';
+import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
+import { takeFrame } from '../page/frame-slot.ts';
+import { canHighlight, createHighlightPainter } from '../page/paint/highlight-painter.ts';
+import { checkerSlot } from '../page/quotations/checker.ts';
+import { topAddress } from '../page/top-address.ts';
+
+export default defineUnlistedScript(() => {
+  const frame = takeFrame();
+  if (!frame) return;
+  const { signal, events } = frame;
+  let settings = fallback;
+  const filter = readTrigramBits(trigrams);
+  const cards = startCardLife({
+    loadReader,
+    events,
+    settings: () => settings,
+    acts: {
+      notThisOne: ({ id }) => session.dismiss(id),
+      notOnThisSite: turnSiteOff,
+      openLookup: (target) => void sendToBackground('openLookup', target),
+    },
+    signal,
+  });
+  const session = createFrameSession({
+    createReading: () => alsoQuotations(createReading(lexicon), filter),
+    quoting: { filter, load: () => checkerSlot.wait(async () => (await sendToBackground('loadQuotes')) === true) },
+    createPainter: async ({ markStyle: style, withElements }, until) => {
+      const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;
+      return reader
+        ? reader.createMarkPainter({ style, onOpen: cards.show, signal: until })
+        : createHighlightPainter({ style, signal: until });
+    },
+    onStart: (mentions, painter, until) => {
+      cards.follow(mentions, painter.setOpen, until);
+      mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
+    },
+    isAlive: extensionLives,
+    onDead: frame.end,
+    // An updated extension is no mistake of the code: the old copy ends without a word.
+    onError: (error) => (extensionLives() ? report(error) : frame.end()),
+    signal,
+  });
+  if (frame.isAsked) session.start();
+  if (frame.everyName) session.showEveryName(true);
+  if (frame.isResting) session.rest(true);
+  const apply = (now: Settings): void => {
+    settings = now;
+    session.apply(settingsHere(now));
+  };
+  watchSettings(apply, signal);
+  void loadSettings().then(apply);
+  receiveOnPage(
+    {
+      askCount: () => session.report().mentions.length,
+      jumpTo: ({ id }) => cards.show(id),
+      step: ({ direction }) => cards.step(direction),
+      askReport: ({ nonce }) => sendReport(session.report(), nonce),
+      showEveryName: ({ on }) => session.showEveryName(on),
+      start: session.start,
+      rest: ({ on }) => session.rest(on),
+    },
+    signal,
+  );
+});
+
+async function loadReader(): Promise<boolean> {
+  return (await sendToBackground('loadReader')) === true;
+}
+
+function turnSiteOff(): void {
+  const site = siteOf(topAddress());
+  if (site) void sendToBackground('turnSiteOff', { site });
+}
+
+let hasReported = false;
+
+/** Once a frame, and quietly: the page is not to be disturbed by what is our mistake. */
+function report(error: unknown): void {
+  if (!hasReported) console.debug('On Record:', error);
+  hasReported = true;
+}
+
+function settingsHere(settings: Settings): FrameSettings {
+  const site = siteOf(topAddress());
+  return {
+    isOff: isSiteOff(settings, site),
+    waitsForClick: settings.mode === 'on-click',
+    everyName: settings.sensitivity === 'every-name',
+    markStyle: settings.markStyle,
+    withElements: site !== null && settings.sitesWithElements.includes(site),
+  };
+}
