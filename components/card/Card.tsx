@@ -44,7 +44,7 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
       <header class="head">
         <h2 id="card-title">
           {title}
-          <span class="unseen">: on the record</span>
+          <span class="unseen"> on the record</span>
         </h2>
         {position && <span class="meta">{position}</span>}
         <button type="button" class="button" data-kind="icon" aria-label="Close" onClick={close}>

@@ -70,7 +70,7 @@ describeInBrowsers('the card for everyone', (rig) => {
       await page.key('Tab');
     }
     const [dialog, ...others] = stops;
-    expect(dialog).toContain('HLR lookup: on the record');
+    expect(dialog).toContain('HLR lookup on the record');
     const kinds = others.map((name) =>
       name?.replace(/^(Source of this passage by).*/u, '$1').replace(/^(Whole passage).*/u, '$1'),
     );
@@ -154,11 +154,11 @@ describeInBrowsers(
       const find = async (role: string) => (await read()).filter((node) => node.role?.value === role);
       await expect
         .poll(async () => (await find('dialog')).map(({ name }) => name?.value))
-        .toEqual(['HLR lookup: on the record']);
+        .toEqual(['HLR lookup on the record']);
       const [dialog] = await find('dialog');
       expect(dialog?.description?.value).toMatch(/^\d mentions on this page: HLR lookup 1/u);
       const headings = (await find('heading')).map(({ name }) => name?.value);
-      expect(headings).toEqual(expect.arrayContaining(['HLR lookup: on the record', 'Statement', 'Finding']));
+      expect(headings).toEqual(expect.arrayContaining(['HLR lookup on the record', 'Statement', 'Finding']));
       expect(headings.indexOf('Statement')).toBeLessThan(headings.indexOf('Finding'));
       expect(
         await page.evaluate(() => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length),
