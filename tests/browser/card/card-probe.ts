@@ -88,6 +88,8 @@ export async function restOn(page: DrivenPage, selector: string, line = 0): Prom
   const box = await boxOf(page, selector, line);
   const to = middleOf(box);
   await page.moveTo({ x: 1, y: 1 });
+  // The page looks at the pointer once a frame: on a slow machine it would not see that it has been away.
+  await pause(100);
   await page.moveTo({ x: to.x + 1, y: to.y });
   await page.moveTo(to);
   return box;
