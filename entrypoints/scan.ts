@@ -25,7 +25,10 @@ export default defineUnlistedScript(() => {
   const events = listenEarly(signal);
   const session = createSentrySession({
     createGate: () => buildGate(unpackGate(gate)),
-    onName: () => void sendToBackground('loadAnnotator'),
+    onName: () => {
+      if (extensionLives()) void sendToBackground('loadAnnotator');
+      else life.abort();
+    },
     signal: untilTaken,
   });
   offerFrame(() => {
