@@ -127,7 +127,8 @@ function governmentAt(
     if (!grammar) continue;
     const noun = text.slice(hit.start, hit.end);
     const after = hit.start >= name.end;
-    const gap = after ? text.slice(name.end, hit.start) : text.slice(hit.end, name.start);
+    // Source code is wrapped and indented inside names, too.
+    const gap = (after ? text.slice(name.end, hit.start) : text.slice(hit.end, name.start)).replace(/\s+/gu, ' ');
     const isJoined = after
       ? grammar.joinsAfter({ role, gap, noun })
       : hit.end <= name.start && grammar.joinsBefore({ role, gap, noun });
