@@ -1,13 +1,17 @@
 /**
- * Writes into README.md what a test run reports, so that no result is typed in:
+ * Writes into README.md what test run, labelled sets and bench report, so that no result is typed in:
  *
  *     npm test
+ *     npm run bench
  *     node scripts/readme-tables.ts [REPORT.json…]
  *
  * Without a report named: those that the last whole `npm test` left in `.cache/`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { BenchReport } from './bench/run-bench.ts';
+import { tablesOf } from './bench/tables.ts';
+import { accuracyTable } from './readme/accuracy-table.ts';
 import { putBetweenMarkers } from './readme/between-markers.ts';
 import { faultTable, type TestReport, type Untested } from './readme/fault-table.ts';
 
@@ -29,7 +33,12 @@ try {
     cases: readJson<Record<string, string>>(`${root}tests/browser/faults.json`),
     untested: readJson<Record<string, Untested>>(`${root}tests/browser/untested.json`),
   });
-  writeFileSync(readme, putBetweenMarkers(readFileSync(readme, 'utf8'), 'faults', table));
+  let text = putBetweenMarkers(readFileSync(readme, 'utf8'), 'faults', table);
+  text = putBetweenMarkers(text, 'accuracy', accuracyTable());
+  // Speed is measured by hand, on a machine at rest: the table follows the last `npm run bench`.
+  const bench = `${root}.output/bench.json`;
+  if (existsSync(bench)) text = putBetweenMarkers(text, 'speed', tablesOf(readJson<BenchReport>(bench)));
+  writeFileSync(readme, text);
 } catch (error) {
   process.stderr.write(`readme-tables: ${(error as Error).message}\n`);
   process.exitCode = BAD_INPUT;
