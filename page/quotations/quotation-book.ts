@@ -10,7 +10,7 @@ import { slicesOf, type TextSlice } from '../read/block-text.ts';
 import type { Job } from '../watch/time-slices.ts';
 import type { PlacedQuotation, QuoteChecker } from './checker.ts';
 import { quotedByMarkup } from './quoted-by-markup.ts';
-import { windowsOf } from './windows.ts';
+import { MAX_WHOLE, windowsOf } from './windows.ts';
 
 interface FoundQuotation extends Found {
   readonly pieces: readonly Slice[];
@@ -175,8 +175,10 @@ function shift(quotation: PlacedQuotation, by: number): PlacedQuotation {
   return { ...quotation, ...move(quotation), pieces: quotation.pieces.map(move) };
 }
 
+/** Stretches as offsets into the window. One that is longer than a window can hold is nobody's quotation. */
 function within(quoted: readonly Slice[], { start, text }: { start: number; text: string }): Slice[] {
   return quoted.flatMap((slice) => {
+    if (slice.end - slice.start > MAX_WHOLE) return [];
     const from = Math.max(0, slice.start - start);
     const to = Math.min(text.length, slice.end - start);
     return from < to ? [{ start: from, end: to }] : [];

@@ -1,7 +1,7 @@
 /** Reads a very long text in parts, so that no step takes longer than a reader can feel. */
 
 /** UTF-16 units: a longer text is no paragraph. */
-const MAX_WHOLE = 10_000;
+export const MAX_WHOLE = 10_000;
 const OWN = 6_000;
 /** Room for a quotation that begins in one part and ends in the next. */
 const OVERLAP = 4_000;
