@@ -13,9 +13,9 @@ export async function alterPackage(builtFolder: string, change: (folder: string)
 
 /** Runs this source before every script of the package: in content scripts, the background, and its pages. */
 export async function runFirst(folder: string, source: string): Promise<void> {
-  await writeFile(join(folder, 'first.js'), source);
-  for (const file of ['scan.js', 'reader.js', 'background.js'])
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.js')))
     await writeFile(join(folder, file), `${source}\n${await readFile(join(folder, file), 'utf8')}`);
+  await writeFile(join(folder, 'first.js'), source);
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, file), 'utf8');
     await writeFile(join(folder, file), html.replace('<head>', '<head><script src="/first.js"></script>'));
