@@ -74,7 +74,11 @@ async function asked({ browser, proxy, server }: Run, page: string, isRead: bool
     await tab.goto(server.url(encodeURIComponent(page)));
     if (isRead) await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2);
     await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
-    const heard = [...proxy.refused.slice(refused), ...server.asked.slice(served).map((one) => one.url)];
+    // A request that still comes from the page before says so.
+    const here = server.asked
+      .slice(served)
+      .filter(({ headers }) => headers.referer?.includes(encodeURIComponent(page)) ?? true);
+    const heard = [...proxy.refused.slice(refused), ...here.map((one) => one.url)];
     return [...new Set([...heard, ...tab.requests.map((url) => url.replace(server.url(''), '/'))])].sort();
   } finally {
     await tab.close();
