@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readInput } from '../../engine/search/read-input.ts';
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 /** The one field of popup and panel: ready to be typed into when they open. */
 export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the first frame is drawn: whoever types at once loses no letter.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <search class="search">
       <form
