@@ -102,6 +102,7 @@ function settingsHere(settings: Settings): FrameSettings {
     waitsForClick: settings.mode === 'on-click',
     everyName: settings.sensitivity === 'every-name',
     markStyle: settings.markStyle,
+    firstInSection: settings.density === 'first-in-section',
     withElements: site !== null && settings.sitesWithElements.includes(site),
   };
 }

@@ -1,4 +1,5 @@
 import { gate } from 'virtual:dossier/gate';
+import { trigrams } from 'virtual:dossier/trigrams';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
@@ -9,13 +10,14 @@ import type { Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
 import { buildGate } from '../engine/match/gate.ts';
 import { unpackGate } from '../engine/match/pack-gate.ts';
+import { mayQuote, readTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { offerFrame } from '../page/frame-slot.ts';
 import { listenEarly } from '../page/sentry/early-events.ts';
 import { createSentrySession } from '../page/sentry/sentry-session.ts';
 import { topAddress } from '../page/top-address.ts';
 
-/** What every page carries: it looks whether a name may stand there, and only then sends for the rest. */
+/** What every page carries: it looks whether a name, or words of the record, may stand there, and only then sends for the rest. */
 export default defineUnlistedScript(() => {
   const life = claimFrame(extensionLives);
   if (!life) return;
@@ -24,7 +26,10 @@ export default defineUnlistedScript(() => {
   const untilTaken = AbortSignal.any([signal, watch.signal]);
   const events = listenEarly(signal);
   const session = createSentrySession({
-    createGate: () => buildGate(unpackGate(gate)),
+    createGate: () => {
+      const [names, quotes] = [buildGate(unpackGate(gate)), readTrigramBits(trigrams)];
+      return (text) => names(text) || mayQuote(quotes, text);
+    },
     onName: () => {
       if (extensionLives()) void sendToBackground('loadAnnotator');
       else life.abort();

@@ -2,6 +2,7 @@
 import type { FrameReport } from '../engine/reading/report.ts';
 import type { Reading } from '../engine/reading/types.ts';
 import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator/annotator.ts';
+import { firstInSections } from './annotator/first-in-section.ts';
 import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
 import { tellReadings } from './claim-frame.ts';
@@ -15,6 +16,8 @@ export interface FrameSettings {
   readonly waitsForClick: boolean;
   readonly everyName: boolean;
   readonly markStyle: MarkStyle;
+  /** Of each topic only the first name in each section is marked; lists hold all. */
+  readonly firstInSection: boolean;
   /** Marks are to be elements that Tab reaches. */
   readonly withElements: boolean;
 }
@@ -65,6 +68,9 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
   const isShown = ({ id, judged }: Found): boolean =>
     !dismissed.has(id) && (judged.mention || everyName || settings?.everyName === true);
 
+  const thin = (shown: readonly Found[]): readonly Found[] =>
+    settings?.firstInSection ? firstInSections(shown) : shown;
+
   function follow(): void {
     const isOn = settings !== null && !settings.isOff && !isResting && (isAsked || !settings.waitsForClick);
     if (!isOn) end();
@@ -86,7 +92,15 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     const painter = await options.createPainter(settings, signal);
     if (signal.aborted) return;
     const { onError, quoting } = options;
-    const annotator = startAnnotator({ reading: options.createReading(), painter, quoting, isShown, signal, onError });
+    const annotator = startAnnotator({
+      reading: options.createReading(),
+      painter,
+      quoting,
+      isShown,
+      thin,
+      signal,
+      onError,
+    });
     const mentions = createMarkedMentions(annotator, painter, isShown);
     running = { annotator, painter, mentions };
     tellReadings(() => annotator.readings);
@@ -122,7 +136,8 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
       if (last && last.withElements !== next.withElements) end();
       follow();
       if (last?.markStyle !== next.markStyle) running?.painter.setStyle(next.markStyle);
-      if (last?.everyName !== next.everyName) running?.annotator.plan.update();
+      if (last?.everyName !== next.everyName || last.firstInSection !== next.firstInSection)
+        running?.annotator.plan.update();
     },
     start() {
       isAsked = true;

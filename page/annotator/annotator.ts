@@ -35,6 +35,8 @@ export interface AnnotatorOptions {
   /** What quotations are told by, and where the record comes from to compare them with. */
   readonly quoting: Pick<QuotationBookOptions, 'filter' | 'load'>;
   readonly isShown: (found: Found) => boolean;
+  /** Of the names that are shown, those that are marked. */
+  readonly thin: (shown: readonly Found[]) => readonly Found[];
   readonly signal: AbortSignal;
   readonly onError: (error: unknown) => void;
 }
@@ -56,7 +58,15 @@ export interface Annotator {
   readonly readings: number;
 }
 
-export function startAnnotator({ reading, painter, quoting, isShown, signal, onError }: AnnotatorOptions): Annotator {
+export function startAnnotator({
+  reading,
+  painter,
+  quoting,
+  isShown,
+  thin,
+  signal,
+  onError,
+}: AnnotatorOptions): Annotator {
   const mentions = createMentionBook();
   const translation = watchTranslation(() => plan.update(), signal);
   const quotations = createQuotationBook({
@@ -96,7 +106,7 @@ export function startAnnotator({ reading, painter, quoting, isShown, signal, onE
     yield* mentions.all();
     yield* quotations.all();
   }
-  const plan = createPaintPlan({ all, painter, isShown, onPainted: tell, signal });
+  const plan = createPaintPlan({ all, painter, isShown, thin, onPainted: tell, signal });
   const isFull = (): boolean => mentions.size >= MOST_NAMES;
   const reader = createTreeReader({
     book,

@@ -6,8 +6,8 @@ import type { Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import { blockAround } from '../read/block-around.ts';
 import { isIntact } from '../read/block-text.ts';
-import { compareInReadingOrder } from '../read/reading-order.ts';
 import type { Annotator } from './annotator.ts';
+import { compareFound } from './compare-found.ts';
 import type { Found } from './mention-book.ts';
 import { watchCount } from './mention-count.ts';
 import { entryOf, quotationEntryOf } from './mention-entry.ts';
@@ -38,7 +38,7 @@ export function createMarkedMentions(
   function ordered(found: Iterable<Found>): Found[] {
     return Array.from(found)
       .filter((found) => isShown(found) && isStanding(found) && isVisible(found.slices))
-      .sort((a, b) => comparePlaces(a, b));
+      .sort(compareFound);
   }
 
   function toMarked(found: Found): MarkedMention {
@@ -83,11 +83,4 @@ export function createMarkedMentions(
 /** Whether the words are still those that were judged. */
 function isStanding({ block, slices }: Found): boolean {
   return slices.length > 0 && slices.every((slice) => isIntact(block, slice));
-}
-
-function comparePlaces(a: Found, b: Found): number {
-  if (a.block === b.block) return a.judged.start - b.judged.start;
-  const [one, other] = [a.slices[0], b.slices[0]];
-  if (!one || !other) return 0;
-  return compareInReadingOrder(one.node, other.node) || one.start - other.start;
 }

@@ -32,11 +32,13 @@ export interface PaintPlanOptions {
   readonly painter: Painter;
   /** Whether a name is to be marked at all. */
   readonly isShown: (found: Found) => boolean;
+  /** Leaves out what is not to be marked for the sake of others. */
+  readonly thin: (shown: readonly Found[]) => readonly Found[];
   readonly onPainted: () => void;
   readonly signal: AbortSignal;
 }
 
-export function createPaintPlan({ all, painter, isShown, onPainted, signal }: PaintPlanOptions): PaintPlan {
+export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal }: PaintPlanOptions): PaintPlan {
   const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly look: Look }>();
   const nearness = createNearness(update, signal);
   /** Keyed by the slices, whose identity changes when the words move. */
@@ -45,7 +47,7 @@ export function createPaintPlan({ all, painter, isShown, onPainted, signal }: Pa
   signal.addEventListener('abort', () => clearTimeout(next));
 
   function wanted(): Found[] {
-    const shown = Array.from(all()).filter(isShown);
+    const shown = thin(Array.from(all()).filter(isShown));
     if (painter.reach === 'all') return visible(shown.slice(0, MOST_IN_ALL));
     nearness.follow(new Set(shown.map(({ block }) => block.container)));
     const near = shown.filter(({ block }) => nearness.isNear(block.container));
