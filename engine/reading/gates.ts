@@ -41,5 +41,6 @@ function gateWord(word: string): GateWord {
   const key = foldText(spelling);
   const first = spelling.charAt(0);
   const capital = (isExact || key.length <= SHORT) && first !== first.toLowerCase();
-  return { key, capital, closed: capital && !word.endsWith('~') };
+  // In capitals throughout, a name is told apart by that: “NSO” may be followed by the next block's small letters.
+  return { key, capital, closed: capital && !isExact && !word.endsWith('~') };
 }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { packGate } from '../../../engine/match/pack-gate.ts';
+import { nameWords } from '../../../engine/reading/gates.ts';
+import { outputFolder } from '../../../scripts/build-extension.ts';
+import { readLexicon } from '../../../scripts/read-lexicon.ts';
+
+/** What every frame of every page carries, in bytes after gzip; names are counted apart, for they grow with languages. */
+const MOST_SCAN = 15_000;
+const MOST_NAMES = 15_000;
+
+const names = gzipSync(packGate(nameWords(readLexicon())), { level: 9 }).length;
+
+describe.each(['chrome', 'edge', 'firefox'] as const)('what every page carries (%s)', (target) => {
+  const scan = gzipSync(readFileSync(`${outputFolder(target, 'shipped')}/scan.js`), { level: 9 }).length;
+
+  it('is a small script', () => {
+    expect(scan - names).toBeLessThan(MOST_SCAN);
+    expect(scan - names).toBeGreaterThan(0);
+  });
+
+  it('and the names, which are few bytes', () => {
+    expect(names).toBeLessThan(MOST_NAMES);
+  });
+});
