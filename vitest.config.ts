@@ -25,8 +25,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // One second, the default, is little for a browser beside which another test runs.
           expect: { poll: { timeout: 10_000 } },
-          // Frames and idle time are what these tests wait for: a second browser beside would starve the first.
-          fileParallelism: false,
+          // The tests mostly wait for frames and idle time: two files at once keep two cores half busy, one file hardly one.
+          maxWorkers: 2,
           // Two real browsers, their idle time and a busy machine: what fails once and passes at once was the machine.
           // What is wrong fails twice.
           retry: 1,
