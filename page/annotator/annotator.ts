@@ -161,6 +161,8 @@ export function startAnnotator({
       yield* readTree(root, hasTurned);
       yield* probe(root);
     }
+    // What was inserted, moved or taken away may have shown or hidden other words.
+    plan.forgetLooks();
     const hadNames = mentions.size > 0;
     settle();
     if (!hadNames && mentions.size > 0 && reader.hasSkipped) yield* readTree(document, true);

@@ -21,6 +21,8 @@ export interface PaintPlan {
   /** The same, after something that may have shown or hidden words: looks at all that are near once more. */
   updateAfresh(): void;
   readonly size: number;
+  /** The page has changed: the next update looks again. */
+  forgetLooks(): void;
   isPainted(id: number): boolean;
   /** The words have changed under a mark: it is gone until the text is read again. */
   textChanged(node: Text): void;
@@ -57,11 +59,12 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   function visible(found: readonly Found[]): Found[] {
     let left = MOST_LOOKS;
     let isMore = false;
-    const seen = found.filter(({ slices }) => {
+    const seen = found.filter(({ id, slices }) => {
       const known = looks.get(slices);
       if (known !== undefined) return known;
       isMore ||= left === 0;
-      if (left === 0) return false;
+      // Its turn comes; until then it stays as it is.
+      if (left === 0) return painted.has(id);
       left--;
       const isSeen = isVisible(slices);
       looks.set(slices, isSeen);
@@ -111,6 +114,9 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
     updateAfresh() {
       looks = new WeakMap();
       update();
+    },
+    forgetLooks() {
+      looks = new WeakMap();
     },
     get size() {
       return painted.size;

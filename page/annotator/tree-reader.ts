@@ -1,12 +1,12 @@
 /**
- * Reads a tree, or a part of it, into the book of blocks. Two passes: the bits that may hold a name first; the others,
+ * Reads a tree, or a part of it, into the book of blocks. Two passes: the pieces that may hold a name first; the others,
  * for the words that tell one sense of a name from another, only once some name is known to be on the page, and only as
  * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly.
  */
 import type { Reading } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
 import { follows, isConnected, isElement, queryAll } from '../read/dom.ts';
-import { bitsOf, type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
+import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
 import { EDITABLE, isUnread, type TreeState, walkPiece } from '../read/walk.ts';
 import type { Job } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
@@ -81,14 +81,8 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         if (isLast) continue;
         return false;
       }
-      if (walkAlways) yield* walk(piece, state);
-      else if (yield* mayHoldNames(raw)) {
-        for (const bit of bitsOf(root, piece)) {
-          const bitText = rawTextOf(root, bit, range);
-          if (bitText !== null && reading.mayHoldNames(bitText)) yield* walk(bit, state);
-          else rest.push(bit);
-        }
-      } else rest.push(piece);
+      if (walkAlways || (yield* mayHoldNames(raw))) yield* walk(piece, state);
+      else rest.push(piece);
       yield;
       if (isFull()) break;
     }

@@ -13,42 +13,22 @@ import { kindOf } from './tags.ts';
 export interface Piece {
   readonly from: Node;
   readonly until: Node | null;
-  /** Which of the tree's elements it begins with, and how many it holds, when it was cut. */
-  readonly first: number;
-  readonly size: number;
 }
 
 /** Elements in a piece. Smaller ones are walked in vain less often, larger ones ask less often. */
 const ELEMENTS_IN_A_PIECE = 64;
-/** What is walked at the least: a piece that may hold a name is cut up once more, so that one name costs a few blocks. */
-const ELEMENTS_IN_A_BIT = 8;
-
 /** Cuts a tree into pieces that begin at blocks, so that no name stands across a cut. One synchronous, native-fast step. */
 export function piecesOf(root: Node): Piece[] {
   const elements = elementsOf(root);
-  return cut({ from: root, until: null, first: 0, size: elements.length }, elements, ELEMENTS_IN_A_PIECE);
-}
-
-/** The same, finer, for one piece of the tree; the piece itself where the page has changed in front of it. */
-export function bitsOf(root: Node, piece: Piece): readonly Piece[] {
-  const elements = elementsOf(root);
-  if (piece.first > 0 && elements[piece.first] !== piece.from) return [piece];
-  return cut(piece, elements, ELEMENTS_IN_A_BIT);
-}
-
-function cut(piece: Piece, elements: ArrayLike<Element>, size: number): Piece[] {
-  const cuts: { readonly from: Node; readonly first: number }[] = [{ from: piece.from, first: piece.first }];
-  const end = piece.first + piece.size;
-  for (let i = piece.first + size; i < end; i++) {
+  const starts: Node[] = [root];
+  const count = elements.length;
+  for (let i = ELEMENTS_IN_A_PIECE; i < count; i++) {
     const element = elements[i];
     if (!element || kindOf(localNameOf(element)) !== 'block') continue;
-    cuts.push({ from: element, first: i });
-    i += size - 1;
+    starts.push(element);
+    i += ELEMENTS_IN_A_PIECE - 1;
   }
-  return cuts.map(({ from, first }, i) => {
-    const next = cuts[i + 1];
-    return { from, first, until: next?.from ?? piece.until, size: (next?.first ?? end) - first };
-  });
+  return starts.map((from, i) => ({ from, until: starts[i + 1] ?? null }));
 }
 
 function elementsOf(root: Node): ArrayLike<Element> {
