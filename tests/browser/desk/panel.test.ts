@@ -7,6 +7,8 @@ import { clickOn, textOf, violations, waitForText } from './desk-page.ts';
 describeInBrowsers('the side panel', (rig) => {
   it('lists the mentions in reading order with their sentences, and what the record says of each', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     const topics = await panel.evaluate(() =>
@@ -20,6 +22,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it('shows one topic alone when asked', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await clickOn(panel, '.topic-filter button', 'India');
     await panel.waitFor(() => document.querySelectorAll('.dossier > li').length === 1, []);
@@ -29,6 +33,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it('follows the page as it changes and as it is left', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     await page.bringToFront();
@@ -45,6 +51,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it('does not take the card that a jump opens for a part of the page', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await clickOn(panel, '.dossier .row-button', 'Hungary');
     await page.bringToFront();
@@ -57,6 +65,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it('survives the end of the background script between any two steps', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     await rig.browser.stopBackground();
@@ -101,6 +111,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it('saves the list in three forms', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     const saved = await panel.evaluate(async () => {
@@ -136,6 +148,8 @@ describeInBrowsers('the side panel', (rig) => {
 
   it.each([320, 1200])('fits %i px, in the dark too', async (width) => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await panel.resize(width, 700);
     await panel.emulate({ dark: true });

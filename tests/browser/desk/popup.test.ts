@@ -43,6 +43,8 @@ describeInBrowsers('the popup', (rig) => {
 
   it('lists what the page speaks of, by topic, and leads there', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const popup = await rig.openExtension('popup.html', page);
     await waitForText(popup, 'Hungary');
     const heads = await popup.evaluate(() =>
@@ -55,6 +57,8 @@ describeInBrowsers('the popup', (rig) => {
 
   it('switches itself off for the site in one click, keeps that, and on again', async () => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const popup = await rig.openExtension('popup.html', page);
     await waitForText(popup, 'Hungary');
     await clickOn(popup, '[role=switch]', 'On for 127.0.0.1');
@@ -121,6 +125,8 @@ describeInBrowsers('the popup', (rig) => {
 
   it.each([false, true])('has nothing that axe objects to (dark: %s)', async (dark) => {
     const page = await rig.openHtml(article);
+    // A tab behind another is read only once it is shown.
+    await page.waitFor(() => CSS.highlights.size > 0, []);
     const popup = await rig.openExtension('popup.html', page);
     await popup.emulate({ dark });
     await waitForText(popup, 'Hungary');
