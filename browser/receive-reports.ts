@@ -11,25 +11,25 @@ const MAX_MENTIONS = 20_000;
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const mention = v.object({
+/** What a name and a quotation have alike: where the words stand, and in what. */
+const entry = {
   id: v.pipe(v.number(), v.safeInteger()),
   topic: text,
   text,
   context: text,
   start: count,
   end: count,
+};
+
+const mention = v.object({
+  ...entry,
   score: v.number(),
   reasons: v.array(text),
   marked: v.boolean(),
 });
 
 const quotation = v.object({
-  id: v.pipe(v.number(), v.safeInteger()),
-  topic: text,
-  text,
-  context: text,
-  start: count,
-  end: count,
+  ...entry,
   verdict: v.picklist(['exact', 'elided', 'differs']),
   passage: text,
   changes: v.array(v.tuple([text, text])),

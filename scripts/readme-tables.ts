@@ -5,7 +5,7 @@
  *     npm run bench
  *     node scripts/readme-tables.ts [REPORT.json…]
  *
- * Without a report named: those that the last whole `npm test` left in `.cache/`.
+ * Without a report named: those that the last whole `npm test` left in `.cache/`. What was not measured stays as it is.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -28,13 +28,15 @@ function readJson<T>(file: string): T {
 try {
   const named = process.argv.slice(2);
   const files = named.length > 0 ? named : ['node', 'browser'].map((project) => `${root}.cache/vitest-${project}.json`);
-  const table = faultTable({
-    reports: files.map((file) => readJson<TestReport>(file)),
-    cases: readJson<Record<string, string>>(`${root}tests/browser/faults.json`),
-    untested: readJson<Record<string, Untested>>(`${root}tests/browser/untested.json`),
-  });
-  let text = putBetweenMarkers(readFileSync(readme, 'utf8'), 'faults', table);
-  text = putBetweenMarkers(text, 'accuracy', accuracyTable());
+  let text = putBetweenMarkers(readFileSync(readme, 'utf8'), 'accuracy', accuracyTable());
+  if (named.length > 0 || files.every((file) => existsSync(file))) {
+    const table = faultTable({
+      reports: files.map((file) => readJson<TestReport>(file)),
+      cases: readJson<Record<string, string>>(`${root}tests/browser/faults.json`),
+      untested: readJson<Record<string, Untested>>(`${root}tests/browser/untested.json`),
+    });
+    text = putBetweenMarkers(text, 'faults', table);
+  }
   // Speed is measured by hand, on a machine at rest: the table follows the last `npm run bench`.
   const bench = `${root}.output/bench.json`;
   if (existsSync(bench)) text = putBetweenMarkers(text, 'speed', tablesOf(readJson<BenchReport>(bench)));

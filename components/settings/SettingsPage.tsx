@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Settings } from '../../browser/settings-schema.ts';
 import type { SampleRun } from '../../engine/dossier/sample.ts';
+import { Section } from '../section/Section.tsx';
 import { About, type AboutFacts } from './About.tsx';
 import { Choice } from './Choice.tsx';
 import { MarkPreview } from './MarkPreview.tsx';
@@ -110,14 +111,5 @@ export function SettingsPage({ settings, sample, facts, notice, actions }: Props
         <About {...facts} />
       </Section>
     </main>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <div class="body">{children}</div>
-    </section>
   );
 }

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { CardView } from '../../engine/card/card-view.ts';
 import type { SampleRun } from '../../engine/dossier/sample.ts';
 import type { Copy } from '../card/CopyButton.tsx';
+import { Section } from '../section/Section.tsx';
 import { type AboutFacts, Privacy } from '../settings/About.tsx';
 import { type BrowserKind, places } from './browsers.ts';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
@@ -71,14 +72,5 @@ export function WelcomePage(props: Props): JSX.Element {
         </p>
       </Section>
     </main>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <div class="body">{children}</div>
-    </section>
   );
 }

@@ -27,8 +27,4 @@ describeInBrowsers('history', (rig) => {
       await expectMarked(page, [NAME, 'HLR lookup']);
     },
   );
-
-  // Neither Playwright nor WebDriver BiDi can look into a page that is being prerendered, and the report that would tell
-  // how often it was read is not sent before it is shown.
-  it.skip('A40 reads nothing before a prerendered page is shown', () => {});
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { checkWithAxe } from '../harness/axe.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { testLooks } from '../harness/looks.ts';
 import { clearStorage, storageDump, waitForStored } from '../harness/storage.ts';
 
 const open = async (rig: Rig): Promise<DrivenPage> => {
@@ -26,22 +27,7 @@ const said = (page: DrivenPage) =>
 describeInBrowsers('the options page', (rig) => {
   afterEach(() => clearStorage(rig.browser));
 
-  it.each([
-    [1440, false],
-    [1440, true],
-    [320, false],
-    [320, true],
-  ])('has no fault of accessibility at %i px, dark %s, and fits', async (width, dark) => {
-    const page = await open(rig);
-    await page.resize(width, 900);
-    await page.emulate({ dark });
-    const { violations, passed } = await checkWithAxe(page);
-    expect(violations).toEqual([]);
-    expect(passed).toBeGreaterThan(50);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await rig.picture(page, `options-${width}-${dark ? 'dark' : 'light'}`);
-    await page.emulate({});
-  });
+  testLooks(rig, 'options', open);
 
   it.each([
     ['400 % zoom of 1280 px', 320, 256],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { checkWithAxe } from '../harness/axe.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { testLooks } from '../harness/looks.ts';
 
 const open = async (rig: Rig): Promise<DrivenPage> => {
   const page = await rig.openExtension('welcome.html');
@@ -10,22 +11,7 @@ const open = async (rig: Rig): Promise<DrivenPage> => {
 };
 
 describeInBrowsers('the welcome page', (rig) => {
-  it.each([
-    [1440, false],
-    [1440, true],
-    [320, false],
-    [320, true],
-  ])('has no fault of accessibility at %i px, dark %s, and fits', async (width, dark) => {
-    const page = await open(rig);
-    await page.resize(width, 900);
-    await page.emulate({ dark });
-    const { violations, passed } = await checkWithAxe(page);
-    expect(violations).toEqual([]);
-    expect(passed).toBeGreaterThan(50);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await rig.picture(page, `welcome-${width}-${dark ? 'dark' : 'light'}`);
-    await page.emulate({});
-  });
+  testLooks(rig, 'welcome', open);
 
   it('has no fault of accessibility in forced colours', async () => {
     const page = await open(rig);
