@@ -1,6 +1,6 @@
 /** To the background script. Sent by content scripts too, so the parsers are plain checks, not a schema library. */
 import type { ToBackground } from './messages.ts';
-import { type Answer, type Handlers, isObject, type Parsers, post, receive } from './messaging.ts';
+import { type Answer, extensionLives, type Handlers, isObject, type Parsers, post, receive } from './messaging.ts';
 import { isSite } from './settings-schema.ts';
 
 /** Longer words than anybody looks up; a pasted page is cut here, before it is stored for the panel. */
@@ -36,6 +36,27 @@ export function sendToBackground<K extends keyof ToBackground>(
   ...payload: Parameters<ToBackground[K]>
 ): Promise<Answer<ToBackground[K]> | null> {
   return post('background', name, payload[0]);
+}
+
+/**
+ * How often a request is made. The browser may end the background script in the middle of an answer; the next request
+ * starts it anew.
+ */
+const MOST_ASKS = 3;
+
+/** What is asked for by yes or no, and does no harm when it is done twice. */
+type Asked = { [K in keyof ToBackground]: Answer<ToBackground[K]> extends boolean ? K : never }[keyof ToBackground];
+
+/** Asks again where nobody answered. Resolves to false when it was refused, or nobody ever did answer. */
+export async function askBackground<K extends Asked>(
+  name: K,
+  ...payload: Parameters<ToBackground[K]>
+): Promise<boolean> {
+  for (let asked = 0; asked < MOST_ASKS && extensionLives(); asked += 1) {
+    const answer = await sendToBackground(name, ...payload);
+    if (answer !== null) return answer === true;
+  }
+  return false;
 }
 
 function isText(value: unknown): value is string | undefined {

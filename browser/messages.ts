@@ -32,12 +32,12 @@ export interface ToBackground {
   loadAnnotator(): boolean;
   /** A card is wanted: inject the reader into the sending frame. Resolves to whether it runs there now. */
   loadReader(): boolean;
-  /** "Not on this site": the writer of settings is no burden for every page to carry. */
-  turnSiteOff(where: { readonly site: string }): void;
+  /** "Not on this site": the writer of settings is no burden for every page to carry. Resolves to whether it holds now. */
+  turnSiteOff(where: { readonly site: string }): boolean;
   /** Something may quote the record: inject the quotation check into the sending frame. */
   loadQuotes(): boolean;
-  /** Opens the look-up with this query or passage. */
-  openLookup(target: { readonly query?: string; readonly passage?: string }): void;
+  /** Opens the look-up with this query or passage. Resolves to true once it is open. */
+  openLookup(target: { readonly query?: string; readonly passage?: string }): boolean;
 }
 
 /** To every open extension page (popup, side panel) and the background: `runtime.sendMessage`. */

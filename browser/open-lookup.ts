@@ -15,7 +15,8 @@ export async function openLookup(windowId: number | null, wanted: LookupRoute | 
   const opening = windowId === null ? Promise.resolve(false) : openPanel(windowId);
   const route = await wanted;
   if (windowId !== null) await leaveTarget(windowId, route).catch(() => {});
-  if (await opening) return;
+  // A panel that is open already takes what is left for it, whether or not the click counted here.
+  if ((await opening) || (windowId !== null && (await isPanelOpen(windowId)))) return;
   if (windowId !== null) await dropTarget(windowId).catch(() => {});
   await openLookupTab(route);
 }
@@ -45,8 +46,20 @@ export function hasPanel(): boolean {
   return Boolean(browser.sidePanel?.open ?? sidebar()?.open);
 }
 
+async function isPanelOpen(windowId: number): Promise<boolean> {
+  try {
+    const open = await sidebar()?.isOpen?.({ windowId });
+    if (open !== undefined) return open;
+    const panels = await browser.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+    return (panels?.length ?? 0) > 0;
+  } catch {
+    return false;
+  }
+}
+
 interface Sidebar {
   open(): Promise<void>;
+  isOpen?(of: { readonly windowId: number }): Promise<boolean>;
 }
 
 /** `wxt/browser` types Chrome's interfaces alone. */

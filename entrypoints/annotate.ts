@@ -1,7 +1,7 @@
 import { lexicon } from 'virtual:dossier/lexicon';
 import { trigrams } from 'virtual:dossier/trigrams';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sendToBackground } from '../browser/messages-to-background.ts';
+import { askBackground, sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
 import { sendReport } from '../browser/messages-to-panels.ts';
 import { extensionLives } from '../browser/messaging.ts';
@@ -32,13 +32,13 @@ export default defineUnlistedScript(() => {
     acts: {
       notThisOne: ({ id }) => session.dismiss(id),
       notOnThisSite: turnSiteOff,
-      openLookup: (target) => void sendToBackground('openLookup', target),
+      openLookup: (target) => void askBackground('openLookup', target),
     },
     signal,
   });
   const session = createFrameSession({
     createReading: () => alsoQuotations(createReading(lexicon), filter),
-    quoting: { filter, load: () => checkerSlot.wait(async () => (await sendToBackground('loadQuotes')) === true) },
+    quoting: { filter, load: () => checkerSlot.wait(() => askBackground('loadQuotes')) },
     createPainter: async ({ markStyle: style, withElements }, until) => {
       const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;
       return reader
@@ -78,13 +78,13 @@ export default defineUnlistedScript(() => {
   );
 });
 
-async function loadReader(): Promise<boolean> {
-  return (await sendToBackground('loadReader')) === true;
+function loadReader(): Promise<boolean> {
+  return askBackground('loadReader');
 }
 
 function turnSiteOff(): void {
   const site = siteOf(topAddress());
-  if (site) void sendToBackground('turnSiteOff', { site });
+  if (site) void askBackground('turnSiteOff', { site });
 }
 
 let hasReported = false;

@@ -26,10 +26,12 @@ export default defineBackground(() => {
     turnSiteOff: async ({ site }, { isPrivate, tabId }) => {
       const kept = await changeSite('sitesOff', { site, on: true, isPrivate });
       if (kept === 'nowhere' && tabId !== null) await sendToPage({ tabId, frameId: null }, 'rest', { on: true });
+      return true;
     },
-    openLookup: ({ query, passage }, { windowId }) => {
-      if (passage !== undefined) return openLookup(windowId, { view: 'passage', id: passage });
-      return openLookup(windowId, query ? { view: 'results', query } : { view: 'start' });
+    openLookup: async ({ query, passage }, { windowId }) => {
+      if (passage !== undefined) await openLookup(windowId, { view: 'passage', id: passage });
+      else await openLookup(windowId, query ? { view: 'results', query } : { view: 'start' });
+      return true;
     },
   });
   answerMenus();

@@ -1,7 +1,7 @@
 import { gate } from 'virtual:dossier/gate';
 import { trigrams } from 'virtual:dossier/trigrams';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sendToBackground } from '../browser/messages-to-background.ts';
+import { askBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
 import { sendReport } from '../browser/messages-to-panels.ts';
 import { extensionLives } from '../browser/messaging.ts';
@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
       return (text) => names(text) || mayQuote(quotes, text);
     },
     onName: () => {
-      if (extensionLives()) void sendToBackground('loadAnnotator');
+      if (extensionLives()) void askBackground('loadAnnotator');
       else life.abort();
     },
     signal: untilTaken,
