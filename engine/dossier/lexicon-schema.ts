@@ -64,6 +64,7 @@ export const cuesSchema = v.strictObject({
 export const weightsSchema = v.strictObject({
   topics: v.record(id, id),
   groups: v.array(v.strictObject({ id, label: v.pipe(v.string(), v.minLength(1)) })),
+  pairs: v.optional(v.array(v.strictObject({ of: v.tuple([id, id]), speaks: id })), []),
   profiles: v.array(
     v.strictObject({
       id,
@@ -72,6 +73,7 @@ export const weightsSchema = v.strictObject({
       groups: v.record(id, v.record(place, weight)),
       partOfName: weight,
       place: v.optional(weight, 0),
+      alone: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
       state: v.boolean(),
       emits: v.optional(id),
     }),

@@ -25,6 +25,12 @@ export interface CueGroup {
   readonly label: string;
 }
 
+/** Two groups that say more together than each alone: where both speak in one sentence, a third one speaks. */
+export interface CuePair {
+  readonly of: readonly [string, string];
+  readonly speaks: string;
+}
+
 /**
  * How the candidates of some topics are judged. Weights are log-odds: 0 says nothing, 1 makes a mention about three
  * times as likely, -1 about three times less.
@@ -42,6 +48,8 @@ export interface Profile {
   readonly partOfName: number;
   /** What it is worth that a capital stands after "in" or "across": the text speaks of the place. */
   readonly place: number;
+  /** Share of what title and page are worth where nothing in the block speaks for it: the weather beside an article. */
+  readonly alone: number;
   /** Whether its topics are states, of which the words of government may speak. */
   readonly state: boolean;
   /** The cue group for which its mentions speak, in the profiles after it. */
@@ -91,6 +99,7 @@ export interface LanguageWords {
 export interface Lexicon {
   readonly topics: readonly TopicNames[];
   readonly groups: readonly CueGroup[];
+  readonly pairs: readonly CuePair[];
   /** In the order in which candidates are judged. */
   readonly profiles: readonly Profile[];
   readonly languages: readonly LanguageWords[];

@@ -32,6 +32,10 @@ export function parseLexicon(input: LexiconInput): Lexicon {
     for (const group of Object.keys(profile.groups))
       if (!groups.has(group)) throw new DossierError(file, profile.id, `there is no cue group ${group}`);
 
+  for (const { of, speaks } of weights.pairs)
+    for (const group of [...of, speaks])
+      if (!groups.has(group)) throw new DossierError(file, of.join(' + '), `there is no cue group ${group}`);
+
   const languages = new Map<string, LanguageWords>();
   for (const names of input.names) {
     const parsed = check(names, namesSchema);
@@ -51,6 +55,7 @@ export function parseLexicon(input: LexiconInput): Lexicon {
   return {
     topics: Object.entries(weights.topics).map(([key, profile]) => ({ key, profile })),
     groups: weights.groups,
+    pairs: weights.pairs,
     profiles: weights.profiles.map(profileOf),
     languages: [...languages.values()],
   };

@@ -73,12 +73,15 @@ interface NamesAndCues extends BlockHits {
 function findNames(surroundings: NamesAndCues): Found[] {
   const { text, hits, layout, vocabulary, cues } = surroundings;
   const found: Found[] = [];
+  const references: (GovernmentReference | null)[] = [];
   let last = -1;
 
   function add(hit: Hit, within: string | null): void {
     const meaning = vocabulary.meanings[hit.pattern];
     if (meaning?.kind !== 'name' || hit.start < last) return;
     last = hit.end;
+    const named = within ? null : governmentAt(surroundings, hit, meaning.role);
+    references.push(named);
     const sentence = layout.sentenceOf(hit.start);
     const paragraph = layout.paragraphOf(sentence);
     found.push({
@@ -90,8 +93,8 @@ function findNames(surroundings: NamesAndCues): Found[] {
       sentence,
       paragraph,
       within,
-      government: within ? null : governmentAt(surroundings, hit, meaning.role),
-      neighbour: within ? null : capitalNeighbour(text, hit.start, hit.end),
+      government: named?.phrase ?? null,
+      neighbour: within ? null : neighbourOf(text, hit, vocabulary),
       afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
       evidence: within ? [] : evidenceFor(text, hit, { sentence, paragraph, cues }),
     });
@@ -106,7 +109,38 @@ function findNames(surroundings: NamesAndCues): Found[] {
       for (const name of inner) add(name, text.slice(hit.start, hit.end).replace(/\s+/gu, ' '));
     }
   }
-  return found;
+  return shareGovernments(text, found, references);
+}
+
+/** What names a government, and on which side of the name its noun stands. */
+interface GovernmentReference {
+  readonly phrase: string;
+  readonly grammar: GovernmentGrammar;
+  readonly nounAfter: boolean;
+}
+
+/** “Governments of A, B and C”: a name that is listed with one of a government has part in its noun. */
+function shareGovernments(
+  text: string,
+  found: readonly Found[],
+  references: readonly (GovernmentReference | null)[],
+): Found[] {
+  const shared = [...references];
+  const pass = (from: number, to: number): void => {
+    const [one, other, reference] = [found[from], found[to], shared[from]];
+    if (!one || !other || !reference || shared[to] || other.within || reference.nounAfter !== to < from) return;
+    const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+    if (gap.length <= LONGEST_GAP && reference.grammar.joinsNames(gap)) shared[to] = reference;
+  };
+  for (let at = 1; at < found.length; at++) pass(at - 1, at);
+  for (let at = found.length - 1; at > 0; at--) pass(at, at - 1);
+  return found.map((name, at) => ({ ...name, government: shared[at]?.phrase ?? null }));
+}
+
+function neighbourOf(text: string, name: Hit, { realms }: Vocabulary): string | null {
+  const neighbour = capitalNeighbour(text, name.start, name.end);
+  // “Union of India” is the state by its full name.
+  return neighbour === null || realms.has(neighbour.toLowerCase()) ? null : neighbour;
 }
 
 function isName(vocabulary: Vocabulary, pattern: number): boolean {
@@ -118,7 +152,7 @@ function governmentAt(
   { text, hits, vocabulary, grammarOf }: BlockHits & { readonly grammarOf: GrammarOf },
   name: Hit,
   role: NameRole,
-): string | null {
+): GovernmentReference | null {
   for (let i = firstFrom(hits, name.start - LONGEST_GAP); i < hits.length; i++) {
     const hit = hits[i];
     if (!hit || hit.start > name.end + LONGEST_GAP) break;
@@ -133,7 +167,11 @@ function governmentAt(
       ? grammar.joinsAfter({ role, gap, noun })
       : hit.end <= name.start && grammar.joinsBefore({ role, gap, noun });
     if (isJoined && (after || !grammar.isLesser(wordBefore(text, hit.start))))
-      return text.slice(Math.min(name.start, hit.start), Math.max(name.end, hit.end)).replace(/\s+/gu, ' ');
+      return {
+        phrase: text.slice(Math.min(name.start, hit.start), Math.max(name.end, hit.end)).replace(/\s+/gu, ' '),
+        grammar,
+        nounAfter: after,
+      };
   }
   return null;
 }

@@ -10,6 +10,8 @@ const TOUCHING = 26;
 const LONGEST_CUE = 60;
 /** Different words of one group that are counted. */
 const MOST_COUNTED = 8;
+/** Units of a text that is one thought, like a headline. */
+const LONGEST_HEADLINE = 200;
 /** Words of one group that a reason may quote. */
 const MOST_WORDS = 3;
 /** Between touching words: a possessive, a hyphen, quotation marks, white space. */
@@ -71,7 +73,27 @@ export function sortCues({ text, hits, layout, vocabulary }: BlockHits): Cues {
       cue,
     );
   }
+  for (const [sentence, spoken] of bySentence)
+    for (const [group, word] of spokenTogether(spoken, vocabulary)) {
+      addWord(spoken, { group, word });
+      addWord(
+        entry(byParagraph, layout?.paragraphOf(sentence) ?? 0, () => new Map()),
+        { group, word },
+      );
+    }
+  // What stands without a name is counted by the block; only a headline is short enough for pairs to be near each other.
+  if (text.length <= LONGEST_HEADLINE)
+    for (const [group, word] of spokenTogether(words, vocabulary)) addWord(words, { group, word });
   return { inOrder, bySentence, byParagraph, words };
+}
+
+/** The groups that speak because both groups of a pair do, with a word of each. */
+function spokenTogether(spoken: Words, { pairs }: Vocabulary): (readonly [group: number, word: string])[] {
+  return pairs.flatMap(([one, other, together]) => {
+    const [first] = spoken.get(one) ?? [];
+    const [second] = spoken.get(other) ?? [];
+    return first === undefined || second === undefined ? [] : [first, second].map((word) => [together, word] as const);
+  });
 }
 
 export function evidenceFor(
@@ -121,7 +143,7 @@ function placeOf(text: string, name: Hit, cue: Hit): Place {
   return PART_OF_A_CLAUSE.test(gap) || gap.split(' ').length > 4 ? 'sentence' : 'near';
 }
 
-function addWord(groups: Map<number, string[]>, { group, word }: Cue): void {
+function addWord(groups: Map<number, string[]>, { group, word }: Pick<Cue, 'group' | 'word'>): void {
   const words = entry(groups, group, () => []);
   if (words.length === MOST_COUNTED || words.includes(word)) return;
   const folded = word.toLowerCase();

@@ -21,6 +21,8 @@ export interface GovernmentGrammar {
   joinsAfter(neighbours: Neighbours): boolean;
   /** "government of India": the noun stands before the name. */
   joinsBefore(neighbours: Neighbours): boolean;
+  /** Whether a gap between two names makes them one list that shares its noun, in languages whose nouns do not tell. */
+  joinsNames(gap: string): boolean;
   /** Whether this word before the noun makes it a smaller government: "state governments of India". */
   isLesser(word: string): boolean;
 }
@@ -41,17 +43,22 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   const after = whole(`(?:['’]s?)?\\s*${modifiers}`, 'iu');
   const possessive = whole(String.raw`['’]s?\s+(?:[\p{Ll}-]+\s+){1,2}`);
   const listAfter = whole(`${separator}(?:${list})?${item}\\s+${modifiers}`);
-  const before = whole(`\\s*${either(words.of)}\\s*${joint}${words.bare ? '|\\s+' : ''}`, 'iu');
+  const before = whole(`\\s*${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`, 'iu');
   const inside = whole(`\\s+${either(words.in)}\\s+${joint}`, 'iu');
-  const listBefore = whole(`\\s+${either(words.of)}\\s*${list}${joint}`);
+  const ofAgain = `(?:${either(words.of)}\\s*)?`;
+  const listBefore = whole(`\\s+${either(words.of)}\\s*${list}${ofAgain}${joint}`);
   const listInside = whole(`\\s+${either(words.in)}\\s+${list}${joint}`);
   const lesser = new RegExp(`\\s${either(words.lesser)}\\s`, 'iu');
   const plural = whole(either(words.plural), 'iu');
   const local = whole(either(words.local), 'iu');
 
+  // A comma, or a word for “and”: with a space before it, or in a script that is written without.
+  const names = whole(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`, 'iu');
+
   const lesserWords = new Set(listed(words.lesser));
 
   return {
+    joinsNames: (gap) => words.plural === '' && names.test(gap),
     isLesser: (word) => lesserWords.has(word),
     joinsAfter({ role, gap, noun }) {
       if (role === 'people' || role === 'capital') return false;

@@ -18,6 +18,10 @@ export interface Vocabulary {
   /** By the pattern numbers of the matcher. */
   readonly meanings: readonly Meaning[];
   readonly governments: readonly (GovernmentWords | null)[];
+  /** Groups by number: where the first two speak in one sentence, so does the third. */
+  readonly pairs: readonly (readonly [number, number, number])[];
+  /** First words of full names of states, in lower case: “kingdom” of “Kingdom of Bahrain”. */
+  readonly realms: ReadonlySet<string>;
   /** Prepositions of place of all languages, in lower case. */
   readonly locatives: ReadonlySet<string>;
 }
@@ -52,6 +56,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
 
   const topicOf = new Map(lexicon.topics.map(({ key }, index) => [key, index]));
   const groupOf = new Map(lexicon.groups.map(({ id }, index) => [id, index]));
+  const at = (group: string): number => groupOf.get(group) ?? -1;
   for (const [language, words] of lexicon.languages.entries()) {
     const suffixes = new Set(listed(words.suffixes).map(foldText));
     const writing: Writing = { language, prefixed: words.prefixes !== '', suffixes };
@@ -60,8 +65,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
       for (const [role, names] of Object.entries(roles) as [NameRole, string][])
         add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, writing);
     add(words.decoys, { kind: 'decoy' }, writing);
-    for (const [group, cues] of Object.entries(words.cues))
-      add(cues, { kind: 'cue', group: groupOf.get(group) ?? -1 }, cueWriting);
+    for (const [group, cues] of Object.entries(words.cues)) add(cues, { kind: 'cue', group: at(group) }, cueWriting);
     if (words.government) add(words.government.nouns, { kind: 'government', language }, cueWriting);
   }
   return {
@@ -70,7 +74,13 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
       lexicon.languages.flatMap(({ prefixes }) => listed(prefixes)),
     ),
     meanings,
+    pairs: lexicon.pairs.map(({ of: [one, other], speaks }) => [at(one), at(other), at(speaks)]),
     governments: lexicon.languages.map(({ government }) => government),
+    realms: new Set(
+      lexicon.languages.flatMap(({ government }) =>
+        listed(government?.realm ?? '').map((realm) => realm.replace(/\s.*/u, '').toLowerCase()),
+      ),
+    ),
     locatives: new Set(lexicon.languages.flatMap(({ locatives }) => listed(locatives))),
   };
 }

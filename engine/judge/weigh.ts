@@ -90,8 +90,9 @@ function gather(
     words,
     count: words.length,
   });
-  for (const [group, words] of title) add(whole(group, 'title', words));
-  for (const [group, { strength, words }] of page) add({ ...whole(group, 'page', words), count: 1 }, strength);
+  const share = weighed.some(({ weight }) => weight > 0) ? 1 : profile.alone;
+  for (const [group, words] of title) add(whole(group, 'title', words), share);
+  for (const [group, { strength, words }] of page) add({ ...whole(group, 'page', words), count: 1 }, share * strength);
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 

@@ -1,7 +1,8 @@
 /** How accurate the engine is, measured anew on every labelled file that is there: rows for README.md. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { evaluateContext } from '../eval/context.ts';
+import { type FirstRuns, firstRunsFile } from '../eval/first-runs.ts';
 import { evaluateMentions } from '../eval/mentions.ts';
 import { evaluateQuotes } from '../eval/quotes.ts';
 import { readLines } from '../eval/read-lines.ts';
@@ -35,20 +36,42 @@ const sets = [
 ] as const;
 
 const kinds = {
-  mentions: (file: string) => {
-    const { overall, languages } = evaluateMentions(readLines(file), file).scores as MentionScores;
-    const english = languages.en ?? overall;
-    return `English: precision ${percent(english.precision)}, recall ${percent(english.recall)}; sixteen languages: ${percent(overall.precision)}, ${percent(overall.recall)}`;
-  },
-  context: (file: string) => {
-    const { statement, finding } = evaluateContext(readLines(file), file).scores as ContextScores;
-    return `first statement right ${percent(statement)}, first finding right ${percent(finding)}`;
-  },
+  mentions: (file: string) => tellMentions(evaluateMentions(readLines(file), file).scores as MentionScores),
+  context: (file: string) => tellContext(evaluateContext(readLines(file), file).scores as ContextScores),
   quotes: (file: string) => {
     const { accuracy, passage, falseExact } = evaluateQuotes(readLines(file), file).scores as QuoteScores;
     return `verdict right ${percent(accuracy)}, passage right ${percent(passage)}, wrongly called exact: ${falseExact}`;
   },
 } as const;
+
+const tell: Readonly<Record<string, (scores: unknown) => string>> = {
+  mentions: (scores) => tellMentions(scores as MentionScores),
+  context: (scores) => tellContext(scores as ContextScores),
+};
+
+/** The batches of own cases whose first runs are shown: the latest say most of text that nobody has seen. */
+const LATEST = 2;
+
+/** What was found on the latest batches before anybody tuned to them. */
+export function firstRunRows(runs: FirstRuns): string[] {
+  return Object.entries(runs).flatMap(([kind, batches]) =>
+    Object.entries(batches)
+      .slice(-LATEST)
+      .map(([name, { cases, scores }]) => {
+        const told = tell[kind]?.(scores) ?? '';
+        return `| ${kind} | the ${name} batch of own cases, at first sight | ${cases} | ${told} |`;
+      }),
+  );
+}
+
+function tellMentions({ overall, languages }: MentionScores): string {
+  const english = languages.en ?? overall;
+  return `English: precision ${percent(english.precision)}, recall ${percent(english.recall)}; sixteen languages: ${percent(overall.precision)}, ${percent(overall.recall)}`;
+}
+
+function tellContext({ statement, finding }: ContextScores): string {
+  return `first statement right ${percent(statement)}, first finding right ${percent(finding)}`;
+}
 
 /** A Markdown table; sets that are not on this machine are left out. */
 export function accuracyTable(): string {
@@ -58,7 +81,8 @@ export function accuracyTable(): string {
       .filter(({ file }) => existsSync(file))
       .map(({ what, file }) => `| ${kind} | ${what} | ${readLines(file).length} | ${measure(file)} |`),
   );
-  return ['| kind | on | cases | result |', '|---|---|---|---|', ...rows].join('\n');
+  const firstRuns = firstRunRows(JSON.parse(readFileSync(firstRunsFile, 'utf8')));
+  return ['| kind | on | cases | result |', '|---|---|---|---|', ...rows, ...firstRuns].join('\n');
 }
 
 function percent(share: number): string {

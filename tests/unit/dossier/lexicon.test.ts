@@ -55,6 +55,11 @@ describe('a lexicon is refused', () => {
       ({ weights }) => Object.assign(weights.profiles[0] ?? {}, { groups: { peace: {} } }),
     ],
     [
+      'when a pair speaks for no group',
+      'weights.json: war + war: there is no cue group peace',
+      ({ weights }) => Object.assign(weights, { pairs: [{ of: ['war', 'war'], speaks: 'peace' }] }),
+    ],
+    [
       'when a word is a letter',
       'a word has two letters at least',
       ({ cues }) => Object.assign(cues, { groups: { war: ['a'] } }),

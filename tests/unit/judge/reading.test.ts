@@ -66,6 +66,57 @@ it('says why, in words of the page', () => {
   ]);
 });
 
+it('hears more in two words of one sentence than in each alone', () => {
+  const reading = createReading(lexicon);
+  reading.put(1, 'The phones of three ministers had been broken into, and all signs led to Morocco.');
+  reading.put(2, 'Thieves had broken into a shop in Morocco.');
+  reading.put(3, 'Sales of phones doubled in Morocco.');
+  expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
+});
+
+it('leaves a state unmarked that only the title speaks for, as in the list of other news beside an article', () => {
+  const reading = createReading(lexicon);
+  reading.setTitle('Spyware on the phones of reporters');
+  reading.put(1, 'Light rain is expected over Hungary on Tuesday.');
+  reading.put(2, 'The trail leads to a client in Hungary.');
+  expect(mentionsOf(reading.settle())).toEqual(['2 hungary']);
+});
+
+it.each([
+  ['the governments of Hungary, India and Mexico', ['hungary', 'india', 'mexico']],
+  ['el gobierno federal mexicano y el de Chile', ['mexico']],
+  ['les gouvernements de Hongrie et d’Inde', ['hungary', 'india']],
+  ['власти Венгрии, Индии и Мексики', ['hungary', 'india', 'mexico']],
+  ['حكومات السعودية والإمارات والبحرين', ['saudi-arabia', 'uae', 'bahrain']],
+  ['الحكومة الهندية', ['india']],
+  ['ממשלות הודו והונגריה', ['india', 'hungary']],
+  ['匈牙利、印度和墨西哥政府', ['hungary', 'india', 'mexico']],
+  ['インドとメキシコ両政府', ['india', 'mexico']],
+])('knows the governments named by “%s”', (text, topics) => {
+  const reading = createReading(lexicon);
+  reading.put(1, text);
+  expect(mentionsOf(reading.settle())).toEqual(topics.map((topic) => `1 ${topic}`));
+});
+
+it.each([
+  'In Hungary, the government of Chile said',
+  'la presidencia de México y el gobierno de Chile',
+  '印度和中国政府',
+  'حكومة مصر والهند',
+])('gives no state the government of another: “%s”', (text) => {
+  const reading = createReading(lexicon);
+  reading.put(1, text);
+  expect(mentionsOf(reading.settle())).toEqual([]);
+});
+
+it('takes a state by its full name for no part of a longer one', () => {
+  const reading = createReading(lexicon);
+  reading.put(1, 'The Union of India must say whether it bought the spyware.');
+  reading.put(2, 'The Broadband Forum of India must say whether it bought the spyware.');
+  const [first, second] = reading.settle().flatMap(({ judged }) => judged);
+  expect(first?.score ?? 0).toBeGreaterThan(second?.score ?? 1);
+});
+
 it('grows no faster than a block full of names and cue words', () => {
   const cost = (repeats: number): number => {
     const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(repeats);
