@@ -112,11 +112,10 @@ function findNames(surroundings: NamesAndCues): Found[] {
   return shareGovernments(text, found, references);
 }
 
-/** What names a government, and on which side of the name its noun stands. */
+/** What names a government, and the grammar by which it does. */
 interface GovernmentReference {
   readonly phrase: string;
   readonly grammar: GovernmentGrammar;
-  readonly nounAfter: boolean;
 }
 
 /** “Governments of A, B and C”: a name that is listed with one of a government has part in its noun. */
@@ -128,7 +127,7 @@ function shareGovernments(
   const shared = [...references];
   const pass = (from: number, to: number): void => {
     const [one, other, reference] = [found[from], found[to], shared[from]];
-    if (!one || !other || !reference || shared[to] || other.within || reference.nounAfter !== to < from) return;
+    if (!one || !other || !reference || shared[to] || other.within) return;
     const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
     if (gap.length <= LONGEST_GAP && reference.grammar.joinsNames(gap)) shared[to] = reference;
   };
@@ -170,7 +169,6 @@ function governmentAt(
       return {
         phrase: text.slice(Math.min(name.start, hit.start), Math.max(name.end, hit.end)).replace(/\s+/gu, ' '),
         grammar,
-        nounAfter: after,
       };
   }
   return null;
