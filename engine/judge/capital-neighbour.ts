@@ -7,7 +7,7 @@
 const REACH = 48;
 const NEXT = /^\s(\p{Lu}[\p{L}\p{M}’'-]+)/u;
 const PREVIOUS = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}\p{M}’'-]*)\s$/u;
-const PREVIOUS_OF = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}\p{M}’'-]+)\s(?:of|for)\s(?:the\s)?$/u;
+const PREVIOUS_OF = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}\p{M}’'-]+)\s(of|for)\s(?:the\s)?$/u;
 const WORDS = /\p{L}[\p{L}\p{M}’'-]*/gu;
 const CAPITALISED = /^\p{Lu}/u;
 /** Share of capitalised words, of those longer than three letters, from which the surroundings are a headline. */
@@ -18,13 +18,14 @@ export function capitalNeighbour(text: string, start: number, end: number): stri
   const right = text.slice(end, end + REACH);
   const left = text.slice(Math.max(0, start - REACH), start);
   const next = NEXT.exec(right)?.[1] ?? null;
-  const of = PREVIOUS_OF.exec(left)?.[1] ?? null;
-  const previous = of ?? PREVIOUS.exec(left)?.[1] ?? null;
+  const [, joined = null, preposition = ''] = PREVIOUS_OF.exec(left) ?? [];
+  const previous = joined ?? PREVIOUS.exec(left)?.[1] ?? null;
   if (!next && !previous) return null;
   if (isHeadline(left, right)) return null;
   const begins =
-    previous !== null && /(?:^|[.!?:;”"]\s+)\S+\s(?:of\s)?(?:the\s)?$/u.test(left.slice(-previous.length - 14));
-  return next ?? (begins && of === null ? null : previous);
+    previous !== null && /(?:^|[.!?:;”"]\s+)\S+\s(?:(?:of|for)\s)?(?:the\s)?$/u.test(left.slice(-previous.length - 14));
+  // “Bank of India” begins many a sentence with a name, “Licences for India” seldom does.
+  return next ?? (begins && preposition !== 'of' ? null : previous);
 }
 
 function isHeadline(left: string, right: string): boolean {

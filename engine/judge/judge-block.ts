@@ -6,7 +6,7 @@ import type { Lexicon, Profile } from '../dossier/lexicon.ts';
 import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
-import { createNearbyNames } from './nearby-names.ts';
+import { createNearbyNames, STILL_POSSIBLE } from './nearby-names.ts';
 import { type Scales, type Verdict, weigh } from './weigh.ts';
 
 export type JudgeBlock = (block: BlockEvidence, scales: Omit<Scales, 'groups'>) => readonly Judged[];
@@ -37,9 +37,6 @@ export function createJudge(lexicon: Lexicon): JudgeBlock {
     });
   };
 }
-
-/** An unconfirmed name with a lower score than this is taken for something else, and hints at nothing. */
-const STILL_POSSIBLE = 0.15;
 
 /** The names of one profile as evidence: first those that need no confirmation, and hints; then what was confirmed. */
 interface Speakers {

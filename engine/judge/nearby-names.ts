@@ -2,6 +2,9 @@
 import type { Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 
+/** An unconfirmed name with a lower score than this is taken for something else, and hints at nothing. */
+export const STILL_POSSIBLE = 0.15;
+
 export interface NearbyNames {
   add(name: Found): void;
   /** The nearest accepted name of the candidate's sentence or paragraph, as evidence; or nothing. */

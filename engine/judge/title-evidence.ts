@@ -1,21 +1,40 @@
-/** What a page's title says: its cue words, and the names in it that it confirms by itself. */
+/** What a page's title says: its cue words, the names in it that it confirms by itself, and those that may be meant. */
 import type { Lexicon } from '../dossier/lexicon.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import type { JudgeBlock } from './judge-block.ts';
+import { STILL_POSSIBLE } from './nearby-names.ts';
+
+/** A name that the title does not confirm: it speaks for the names of other topics, as one beside them would. */
+export interface PossibleName {
+  readonly group: number;
+  readonly topic: number;
+  readonly text: string;
+}
+
+export interface TitleEvidence {
+  /** Words by cue group, as the title spells them. */
+  readonly words: ReadonlyMap<number, readonly string[]>;
+  readonly possible: readonly PossibleName[];
+}
+
+export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [] };
 
 const NOTHING = new Map();
 
-/** Words by cue group, as the title spells them. */
-export function titleWords(lexicon: Lexicon, title: BlockEvidence, judge: JudgeBlock): Map<number, readonly string[]> {
+export function readTitle(lexicon: Lexicon, title: BlockEvidence, judge: JudgeBlock): TitleEvidence {
   const words = new Map<number, readonly string[]>(title.groups);
-  const judged = judge(title, { title: NOTHING, page: NOTHING });
-  for (const profile of lexicon.profiles) {
-    const emitted = lexicon.groups.findIndex(({ id }) => id === profile.emits);
-    if (emitted === -1) continue;
-    const own = new Set(lexicon.topics.filter((topic) => topic.profile === profile.id).map(({ key }) => key));
-    const confirmed = judged.filter(({ mention, topic }) => mention && own.has(topic));
-    const names = title.found.filter(({ start }) => confirmed.some((candidate) => candidate.start === start));
-    if (names.length > 0) words.set(emitted, [...new Set(names.map(({ text }) => text))]);
+  const possible: PossibleName[] = [];
+  const judged = new Map(judge(title, { title: NO_TITLE, page: NOTHING }).map((verdict) => [verdict.start, verdict]));
+  const groupOf = (id: string): number => lexicon.groups.findIndex((group) => group.id === id);
+  for (const { id, emits } of lexicon.profiles) {
+    if (emits === undefined) continue;
+    const [sure, maybe] = [groupOf(emits), groupOf(`${emits}?`)];
+    const own = title.found.filter(({ topic }) => lexicon.topics[topic]?.profile === id);
+    const confirmed = own.filter(({ start }) => judged.get(start)?.mention);
+    if (sure !== -1 && confirmed.length > 0) words.set(sure, [...new Set(confirmed.map(({ text }) => text))]);
+    for (const { start, topic, text } of own)
+      if (maybe !== -1 && !judged.get(start)?.mention && (judged.get(start)?.score ?? 0) >= STILL_POSSIBLE)
+        possible.push({ group: maybe, topic, text });
   }
-  return words;
+  return { words, possible };
 }

@@ -6,6 +6,7 @@ import type { CueGroup, Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
+import type { TitleEvidence } from './title-evidence.ts';
 
 /** One piece of evidence and what it was worth. */
 export interface Weighed extends Evidence {
@@ -27,12 +28,14 @@ export interface PageEvidence {
 
 export interface Scales {
   readonly groups: readonly CueGroup[];
-  readonly title: ReadonlyMap<number, readonly string[]>;
+  readonly title: TitleEvidence;
   readonly page: ReadonlyMap<number, PageEvidence>;
 }
 
 const EXPLICIT_SCORE = 0.98;
 const DECOY_SCORE = 0.02;
+/** In Chinese and Japanese the name of a state is its demonym as well. */
+const UNINFLECTED = /[\u3040-\u30ff\u3400-\u9fff]/u;
 /** A further word of the same group adds this share of the first one's weight, up to a number of words. */
 const EACH_FURTHER_WORD = 0.35;
 const MOST_FURTHER_WORDS = 4;
@@ -78,7 +81,9 @@ function gather(
 ): Weighed[] {
   const weighed: Weighed[] = [];
   const add = (evidence: Evidence, share = 1): void => {
-    const weight = weightAt(profile.groups[groups[evidence.group]?.id ?? ''], evidence.place);
+    const id = groups[evidence.group]?.id ?? '';
+    if (profile.besideDemonyms.includes(id) && found.role !== 'demonym' && !UNINFLECTED.test(found.text)) return;
+    const weight = weightAt(profile.groups[id], evidence.place);
     const further = Math.min(evidence.count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
     if (weight !== 0) weighed.push({ ...evidence, weight: weight * share * (1 + further) });
   };
@@ -91,7 +96,9 @@ function gather(
     count: words.length,
   });
   const share = weighed.some(({ weight }) => weight > 0) ? 1 : profile.alone;
-  for (const [group, words] of title) add(whole(group, 'title', words), share);
+  for (const [group, words] of title.words) add(whole(group, 'title', words), share);
+  for (const { group, topic, text } of title.possible)
+    if (topic !== found.topic) add(whole(group, 'title', [text]), share);
   for (const [group, { strength, words }] of page) add({ ...whole(group, 'page', words), count: 1 }, share * strength);
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

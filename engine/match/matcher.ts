@@ -9,6 +9,7 @@ import { buildWordFilter } from './word-filter.ts';
 
 /** Raw units that a hit may span, noise included. */
 const LONGEST_HIT = 160;
+const LATIN = /[a-z]/iu;
 /** Letters of an ending that a stem may carry. */
 const LONGEST_SUFFIX = 14;
 
@@ -126,16 +127,21 @@ export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly 
     if (found) keepLongest(found, hits, covered);
   }
 
-  /** Tries the words that stand after a prefix at the start of a word; the hit begins after the prefix. */
+  /**
+   * Tries the words that stand after a prefix at the start of a word; the hit begins after the prefix. Before a word in
+   * Latin letters any pattern may follow one: the change of script parts the two.
+   */
   function walkPrefixed(text: string, start: number, hits: Hit[], covered: number[]): void {
     let prefix = '';
-    const accepts = (pattern: number): boolean => patterns[pattern]?.prefixed === true;
+    const own = (pattern: number): boolean => patterns[pattern]?.prefixed === true;
+    const any = (): boolean => true;
     for (let at = start; prefix.length < longestPrefix && at < text.length; at++) {
       const unit = fold[text.charCodeAt(at)] ?? 0;
       if (unit === 0) continue;
       prefix += String.fromCharCode(unit);
-      if (particles.has(prefix) && mayBegin(text, at + 1))
-        walk(text, at + 1, { hits, covered, limit: text.length, accepts });
+      if (!particles.has(prefix) || !mayBegin(text, at + 1)) continue;
+      const accepts = LATIN.test(text.charAt(at + 1)) ? any : own;
+      walk(text, at + 1, { hits, covered, limit: text.length, accepts });
     }
   }
 

@@ -8,7 +8,7 @@ import type { Lexicon } from '../dossier/lexicon.ts';
 import { type BlockEvidence, createBlockReader, type ReadBlock } from '../judge/block-evidence.ts';
 import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
-import { titleWords } from '../judge/title-evidence.ts';
+import { readTitle, type TitleEvidence } from '../judge/title-evidence.ts';
 import { compileVocabulary } from '../judge/vocabulary.ts';
 import type { Gate } from '../match/gate.ts';
 import { cueGate, nameGate } from './gates.ts';
@@ -49,7 +49,7 @@ function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Rea
   const changed = new Set<number>();
   let title = '';
   /** What the title says; null until it is asked for. */
-  let titleSays: ReadonlyMap<number, readonly string[]> | null = null;
+  let titleSays: TitleEvidence | null = null;
   let weighedWith = '';
 
   function forget(block: number): Entry | undefined {
@@ -86,7 +86,7 @@ function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Rea
         changed.clear();
         return [];
       }
-      titleSays ??= titleWords(lexicon, blockReader()(title), judge);
+      titleSays ??= readTitle(lexicon, blockReader()(title), judge);
       const now = `settled ${tally.signature()}`;
       const due = now === weighedWith ? changed : judgeable;
       weighedWith = now;

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../engine/dossier/lexicon.ts';
 import { type BlockEvidence, createBlockReader } from '../../engine/judge/block-evidence.ts';
 import { createJudge } from '../../engine/judge/judge-block.ts';
-import { titleWords } from '../../engine/judge/title-evidence.ts';
+import { readTitle } from '../../engine/judge/title-evidence.ts';
 import { compileVocabulary } from '../../engine/judge/vocabulary.ts';
 import type { MentionCase } from '../eval/mentions.ts';
 
@@ -25,7 +25,7 @@ export function readExamples(lexicon: Lexicon, cases: readonly MentionCase[]): E
 function* judged(lexicon: Lexicon, examples: readonly Example[]): Generator<{ mention: boolean; score: number }> {
   const judge = createJudge(lexicon);
   for (const { labelled, block, title } of examples) {
-    const surroundings = { title: titleWords(lexicon, title, judge), page: NOTHING };
+    const surroundings = { title: readTitle(lexicon, title, judge), page: NOTHING };
     for (const { start, end, topic, score } of judge(block, surroundings)) {
       const touches = (span: { start: number; end: number }) => start < span.end && span.start < end;
       const label = labelled.mentions.find((span) => span.topic === topic && touches(span));
