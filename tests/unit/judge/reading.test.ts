@@ -117,6 +117,31 @@ it('takes a state by its full name for no part of a longer one', () => {
   expect(first?.score ?? 0).toBeGreaterThan(second?.score ?? 1);
 });
 
+it('lets a name in the title, though in doubt itself, speak for the names of other topics', () => {
+  const reading = createReading(lexicon);
+  reading.put(1, 'NSO says that the product is only for fighting crime.');
+  expect(mentionsOf(reading.settle())).toEqual([]);
+  reading.setTitle('NSO: what is it?');
+  expect(mentionsOf(reading.settle())).toEqual([]);
+  reading.setTitle('Pegasus: what is it?');
+  expect(mentionsOf(reading.settle())).toEqual(['1 nso']);
+});
+
+it('takes a demonym for a person’s nationality only where it is one', () => {
+  const reading = createReading(lexicon);
+  reading.put(1, 'Azərbaycanda jurnalistlərin telefonlarına casus proqramı yeridilib.');
+  reading.put(2, 'Indian journalists fell ill.');
+  reading.put(3, '阿联酋记者生病了。');
+  expect(mentionsOf(reading.settle())).toEqual(['1 azerbaijan']);
+});
+
+it('reads a Latin name after a particle of another script', () => {
+  const reading = createReading(lexicon);
+  reading.put(1, 'הרוגלה נמכרה לNSO Group');
+  reading.put(2, 'אין כאן שום XNSO Group');
+  expect(mentionsOf(reading.settle())).toEqual(['1 nso']);
+});
+
 it('grows no faster than a block full of names and cue words', () => {
   const cost = (repeats: number): number => {
     const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(repeats);
