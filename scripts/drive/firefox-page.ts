@@ -33,7 +33,13 @@ export function driveFirefoxPage(page: Page, bidi: Bidi): DrivenPage {
         return null;
       }
       shown = url;
-      return (await page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
+      try {
+        return (await page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
+      } catch (error) {
+        if (!String(error).includes(A_FRAMES_ERROR)) throw error;
+        await waitFor((wanted: string) => location.href === wanted && document.readyState === 'complete', [url]);
+        return evaluate(statusOfPage);
+      }
     },
     url: () => (shown.startsWith('moz-extension:') ? shown : page.url()),
     evaluate,
@@ -63,6 +69,18 @@ export function driveFirefoxPage(page: Page, bidi: Bidi): DrivenPage {
     playwright: null,
     close: () => page.close(),
   };
+}
+
+/**
+ * What WebDriver BiDi says when a frame shows an error page while the page around it still loads: it takes the frame's for
+ * the page's (`onLocationChange` in Firefox's `Navigate.sys.mjs`), looks for the reason in the page's address, and finds
+ * none there. Where the page itself is such an error, the reason is named instead.
+ */
+const A_FRAMES_ERROR = 'Address rejected';
+
+function statusOfPage(): number | null {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.responseStatus || null;
 }
 
 async function pressKeys(page: Page, keys: string): Promise<void> {

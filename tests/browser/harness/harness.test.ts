@@ -92,6 +92,19 @@ describeInBrowsers('the harness', (rig) => {
     expect(rig.server.asked.at(-1)).toMatchObject({ method: 'POST', body: 'sent' });
   });
 
+  it('waits for a page although a frame in it shows an error', async () => {
+    // The frame's error is there before the page, which waits for its script.
+    rig.server.route('/slow.js', { body: '', delayMs: 1_000 });
+    const late =
+      '<!doctype html><title>Late</title><iframe src="https://nowhere.test/"></iframe><script src="/slow.js"></script>';
+    const opened = await rig.openHtml(late);
+    expect(await opened.evaluate(() => [document.title, document.readyState])).toEqual(['Late', 'complete']);
+    const address = rig.server.url('late.html');
+    rig.server.route('/late.html', { body: late, status: 404 });
+    expect(await opened.goto(address)).toBe(404);
+    await expect(opened.goto('http://127.0.0.1:1/')).rejects.toThrow();
+  });
+
   it.skipIf(rig.name === 'firefox')('reaches the isolated world of the content script', async () => {
     const opened = await rig.openHtml(page);
     await opened.evaluate(() => {
