@@ -16,9 +16,9 @@ import type { Hit, LookupResult } from './types.ts';
 const MAX_HITS = 100;
 /** Words beyond these are left out of a query; phrases are not cut. */
 const MAX_WORDS = 24;
-/** Typos are forgiven from this many letters: one edit, then two. */
+/** Typos are forgiven from this many letters: one edit or two neighbours swapped, then two edits. */
 const FUZZY_FROM = 4;
-const TWO_EDITS_FROM = 6;
+const TWO_EDITS_FROM = 7;
 /** The last word may still be being typed; the others may be a beginning from three letters on. */
 const LAST_PREFIX_FROM = 2;
 const PREFIX_FROM = 3;
@@ -94,17 +94,28 @@ export function createLookup(record: DossierRecord): Lookup {
 
 function toQuery(token: Token, prefixFrom: number, forgiving: boolean): MiniQuery {
   const { length } = token.folded;
+  const forms = indexedForms(token);
+  const forgives = forgiving && length >= FUZZY_FROM;
   // A word in capitals, such as an abbreviation, is whole.
   const mayGoOn = length >= prefixFrom && !/\p{Lu}\p{Lu}/u.test(token.raw);
   const edits = length >= TWO_EDITS_FROM ? 2 : 1;
   return {
     combineWith: 'OR',
-    queries: indexedForms(token),
+    // One string that is cut into the forms: MiniSearch counts the places of forms within a string, not among queries.
+    queries: [token.folded],
     prefix: (_, place) => place === 0 && mayGoOn,
-    fuzzy: (_, place) => (forgiving && place === 0 && length >= FUZZY_FROM ? edits : false),
-    boostTerm: (_, place) => (place === 0 ? 1 : STEM_WEIGHT),
+    fuzzy: (_, place) => (forgives && place === 0 ? edits : false),
+    boostTerm: (_, place) => (place === 0 ? 1 : place < forms.length ? STEM_WEIGHT : WEIGHTS.fuzzy),
     weights: WEIGHTS,
-    tokenize: (text) => [text],
+    tokenize: () => (forgives ? [...forms, ...swaps(token.folded)] : forms),
     processTerm: (term) => term,
   };
+}
+
+/** The word with two neighbouring letters swapped, at each place: the commonest slip, and two edits to MiniSearch. */
+function swaps(word: string): string[] {
+  const letters = [...word];
+  return letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
 }

@@ -18,6 +18,8 @@ describe('finds', () => {
     ['a word', 'khashoggi', 'nso/5'],
     ['the beginning of a word', 'paedo', 'nso/10'],
     ['a small typo', 'kashogi', 'nso/5'],
+    ['two letters swapped in a short word', 'inida democracy', 'india/1'],
+    ['two letters swapped in a name', 'rawnda', 'rwanda/1'],
     ['an inflection', 'discrediting', 'nso/11'],
     ['American spelling', 'organization consortium leak', 'guide/leak'],
     ['American spelling of a whole other word', 'pedophilia', 'nso/10'],
@@ -71,6 +73,13 @@ describe('fields', () => {
 describe('results', () => {
   test('an exact word comes before a typo, which is not looked for at all', () => {
     expect(marked('interception')).not.toContain('interest');
+  });
+
+  test.each([
+    ['the stem of another word', 'zebra crossing'],
+    ['a short word two letters away', 'labour'],
+  ])('%s is no typo: %s', (_, query) => {
+    expect(look(query).total).toBe(0);
   });
 
   test('where no passage holds all words those with some come, and it is said', () => {
