@@ -7,7 +7,7 @@ import { findQuotations } from './find-quotations.ts';
 import { judgeQuotation, judgeWordForWord } from './judge-quotation.ts';
 import type { QuoteIndex } from './record-index.ts';
 import { isFamiliar } from './trigram-filter.ts';
-import type { CheckedQuotation, Found, Quotation } from './types.ts';
+import type { CheckedQuotation, Quotation } from './types.ts';
 
 /** Between the pieces of one quotation: room for “the company’s lawyer said in a letter on Sunday”, UTF-16 units. */
 const MAX_BETWEEN = 120;
@@ -18,8 +18,17 @@ const MAX_NEIGHBOURS = 12;
 const MAX_OVERLAPPING = 4;
 /** Quotations of one block of text that are judged; who quotes more in a paragraph is no writer of prose. */
 const MAX_CHECKED = 400;
-/** Among overlapping candidates the one with most of the record's words counts; changed words make it doubtful. */
-const weights: Readonly<Record<Found['verdict'], number>> = { exact: 1, elided: 0.95, differs: 0.5 };
+/**
+ * Among overlapping candidates those with most of the record's letters count. A letter that differs outweighs as many
+ * that do not: a quotation with one word changed is truer than an unchanged one within it, a paragraph of somebody
+ * else's with a quotation in it is not.
+ */
+const COST_OF_CHANGE = 4;
+const DIFFERS_LEAST = 0.5;
+const ELIDED_WEIGHT = 0.95;
+
+/** Less than for any verdict: a closing mark that is an apostrophe cuts a changed quotation down to its true part. */
+const DOUBTFUL_WEIGHT = 0.45;
 
 export interface CheckOptions {
   /** Stretches that the page itself sets as quotations, as a block quote is, whatever marks stand in them. */
@@ -104,17 +113,51 @@ function judgeWithin(
   return judgement.verdict === 'none' ? null : { ...quotation, judgement };
 }
 
+/**
+ * Of candidates that overlap those remain that together hold most of the record's words: weighted interval scheduling
+ * (Kleinberg and Tardos 2005, 6.1), so that a paragraph close to the record never hides one of its quotations.
+ */
 function keepTruest(candidates: readonly CheckedQuotation[]): CheckedQuotation[] {
-  const kept: CheckedQuotation[] = [];
-  for (const candidate of candidates.toSorted((one, other) => one.start - other.start)) {
-    const last = kept.at(-1);
-    if (!last || last.end <= candidate.start) kept.push(candidate);
-    else if (weigh(candidate) > weigh(last)) kept[kept.length - 1] = candidate;
+  const byEnd = candidates.toSorted((one, other) => one.end - other.end);
+  /** For the first n candidates the greatest weight, and what the last of them adds to which n. */
+  const best: { readonly weight: number; readonly kept: CheckedQuotation | null; readonly from: number }[] = [
+    { weight: 0, kept: null, from: 0 },
+  ];
+  for (const [nth, candidate] of byEnd.entries()) {
+    const from = countEndingBy(byEnd, candidate.start, nth);
+    const taken = (best[from]?.weight ?? 0) + weigh(candidate);
+    const left = best[nth]?.weight ?? 0;
+    best.push(taken > left ? { weight: taken, kept: candidate, from } : { weight: left, kept: null, from: nth });
   }
-  return kept;
+  const kept: CheckedQuotation[] = [];
+  for (let at = byEnd.length; at > 0; at = best[at]?.from ?? 0) {
+    const { kept: candidate = null } = best[at] ?? {};
+    if (candidate) kept.push(candidate);
+  }
+  return kept.reverse();
 }
 
-function weigh({ judgement }: CheckedQuotation): number {
-  const same = judgement.segments.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  return same * weights[judgement.verdict];
+/** How many of the first `count` candidates, ordered by their ends, end at or before `place`. */
+function countEndingBy(byEnd: readonly CheckedQuotation[], place: number, count: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((byEnd[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function weigh({ judgement, pieces, doubtful }: CheckedQuotation): number {
+  let [same, changed] = [0, 0];
+  for (const { kind, text } of judgement.segments)
+    if (kind === 'same') same += text.length;
+    else if (kind !== 'cut') changed += text.length;
+  if (doubtful) return same * DOUBTFUL_WEIGHT;
+  // “…,” said X, “…” is more than its pieces, or it would never be found.
+  if (pieces.length > 1) return same + 1;
+  if (judgement.verdict === 'exact') return same;
+  return judgement.verdict === 'elided'
+    ? same * ELIDED_WEIGHT
+    : Math.max(same * DIFFERS_LEAST, same - COST_OF_CHANGE * changed);
 }

@@ -21,10 +21,14 @@ export function findQuotations(text: string): Quotation[] {
   const single = marks.filter(({ char }) => SINGLE.has(char));
   const double = marks.filter(({ char }) => !SINGLE.has(char));
   return [...pairNested(double, text), ...pairSingle(single)]
-    .map((inside) => trim(text, inside))
+    .map((inside) => ({ ...trim(text, inside), doubtful: inside.doubtful === true }))
     .filter(({ start, end }) => start < end)
     .sort((one, other) => one.start - other.start || other.end - one.end)
-    .map((slice) => ({ ...slice, pieces: [slice] }));
+    .map(({ start, end, doubtful }) => ({ start, end, pieces: [{ start, end }], doubtful }));
+}
+
+interface Inside extends Slice {
+  readonly doubtful?: boolean;
 }
 
 interface OpenMark extends Mark {
@@ -32,8 +36,8 @@ interface OpenMark extends Mark {
   height: number;
 }
 
-function pairNested(marks: readonly Mark[], text: string): Slice[] {
-  const slices: Slice[] = [];
+function pairNested(marks: readonly Mark[], text: string): Inside[] {
+  const slices: Inside[] = [];
   const open: OpenMark[] = [];
   for (const mark of marks) {
     const partner = mark.closes ? partnerOf(mark, open) : -1;
@@ -65,15 +69,15 @@ function partnerOf({ char, opens }: Mark, open: readonly OpenMark[]): number {
   return -1;
 }
 
-function pairSingle(marks: readonly Mark[]): Slice[] {
-  const slices: Slice[] = [];
+function pairSingle(marks: readonly Mark[]): Inside[] {
+  const slices: Inside[] = [];
   for (const [nth, opening] of marks.entries()) {
     if (!opening.opens) continue;
     let closers = 0;
     for (const mark of marks.slice(nth + 1, nth + 1 + 2 * MAX_CLOSERS)) {
       if (mark.opens && !mark.closes) break;
       if (!mark.closes || !closesMark(opening.char, mark.char)) continue;
-      slices.push({ start: opening.at + 1, end: mark.at });
+      slices.push({ start: opening.at + 1, end: mark.at, doubtful: mark.doubtful });
       closers++;
       if (!mark.doubtful || closers === MAX_CLOSERS) break;
     }

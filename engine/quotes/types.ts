@@ -7,6 +7,8 @@ import type { Slice } from '../dossier/types.ts';
  */
 export interface Quotation extends Slice {
   readonly pieces: readonly Slice[];
+  /** The closing mark may be an apostrophe within the words: `'your sources' claims'`. */
+  readonly doubtful?: boolean;
 }
 
 /** A stretch of the comparison between a quotation and the record; read in order they give both wordings. */

@@ -18,7 +18,7 @@ export interface Word {
   readonly gap: boolean;
   /** The first letter stands in brackets, `[T]he`: its case may differ. */
   readonly freeInitial: boolean;
-  /** White space or the text's edge stands before the word, not a bare hyphen: for counting words as people do. */
+  /** White space, a dash or the text's edge stands before the word, not a bare hyphen: for counting words as people do. */
   readonly spaced: boolean;
 }
 
@@ -45,7 +45,8 @@ export const wordPattern = new RegExp(word, 'gu');
 const quotedPattern = new RegExp(
   [
     `(?<ending>${letters}\\[\\p{L}+\\]\\p{L}*)`,
-    `(?<word>(?:\\[\\p{L}\\](?=\\p{L}))?${word})`,
+    // A word of one letter may be all initial: “[A] long time”. Elsewhere than in front it is a word put in.
+    `(?<word>^\\[\\p{L}\\](?=\\s)|(?:\\[\\p{L}\\](?=\\p{L}))?${word})`,
     `(?<bracket>\\[[^\\]\\[]{0,${MAX_BRACKET}}\\])`,
     `(?<ellipsis>${ellipsis})`,
   ].join('|'),
@@ -95,7 +96,7 @@ function collect(
         joint,
         gap: beforeGap !== null || joint.includes('…'),
         freeInitial: raw.startsWith('['),
-        spaced: after === 0 || beforeGap !== null || /\s/u.test(text.slice(after, match.index)),
+        spaced: after === 0 || beforeGap !== null || apart.test(text.slice(after, match.index)),
       });
       beforeGap = null;
     }
@@ -104,6 +105,8 @@ function collect(
   return { words, tail: jointTo(text.length), tailGap: beforeGap !== null };
 }
 
+/** What parts two words, however it is set: “torture – to” as well as “torture—to”. */
+const apart = /[\s–—―]|--/u;
 const notPlain = /[^\x21-\x7e]|[[\]]/u;
 const removed = new RegExp(`[${invisible}[\\]]`, 'gu');
 const apostrophes = new RegExp(`[${apostrophe}]`, 'gu');

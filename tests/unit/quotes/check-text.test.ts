@@ -1,0 +1,72 @@
+/** Which of several candidates a text's quotations are: those between any marks, within each other, within a paragraph. */
+import { describe, expect, it } from 'vitest';
+import { checkPasted } from '../../../engine/desk/check-pasted.ts';
+import { checkText } from '../../../engine/quotes/check-text.ts';
+import { indexRecord } from '../../../engine/quotes/record-index.ts';
+import { createLookup } from '../../../engine/search/create-lookup.ts';
+import { readRecord } from '../../../scripts/read-dossier.ts';
+
+const record = readRecord();
+const index = indexRecord(record);
+const lookup = createLookup(record);
+const verdicts = (text: string) => checkText(index, text).map(({ judgement }) => judgement.verdict);
+
+const changed = '“NSO Group firmly denies false claims made in your report, many of which are uncorrected theories”';
+const kept = '“India is a robust democracy that is committed to ensuring the right to privacy to all its citizens”';
+const cut = '“This news report … appears to be a similar fishing expedition”';
+
+describe('a paragraph that is itself like the record', () => {
+  it('hides none of the quotations in it, whatever their verdicts', () => {
+    const pasted = `The company wrote that ${changed}. India replied: ${kept}. And, it said: ${cut}.`;
+    const { parts } = checkPasted(index, lookup, pasted);
+    expect(parts.map(({ judgement }) => judgement.verdict)).toEqual(['differs', 'exact', 'elided']);
+  });
+
+  it('is the quotation where it has marks of its own and a word changed', () => {
+    const words =
+      'The lawyers claimed NSO had reason to believe the list accessed by the consortium “is not a list of numbers ' +
+      'targeted by governments using Pegasus, but instead, may be part of a larger list of numbers that might have been ' +
+      'used by NSO Group customers for other purposes”.';
+    const [found, ...others] = checkText(index, `The paper printed: “${words}”`);
+    expect(others).toEqual([]);
+    expect(found?.judgement).toMatchObject({ verdict: 'differs', changes: [['said', 'claimed']] });
+  });
+});
+
+describe('between single marks', () => {
+  it('an apostrophe does not cut a changed quotation down to its true part', () => {
+    expect(
+      verdicts(
+        "It said: 'It is technologically impossible, and reaffirms the fact that your sources' claims lack merit.'",
+      ),
+    ).toEqual(['differs']);
+  });
+
+  it('an apostrophe ends a quotation where nothing else does', () => {
+    expect(verdicts("It spoke of 'the data of its customers' and no more.")).toEqual(['exact']);
+  });
+});
+
+describe('is word for word', () => {
+  it.each([
+    ['with a first word of one bracketed letter', '“[A] long time, it also indicates poorly conducted research”'],
+    ['with dashes that stand close, in four words', '“torture—to NSO Group”'],
+    ['split by who said it', '“This is libel,” the minister said on Sunday, “and enough is enough.”'],
+    ['in marks of another language', '»Simply put, NSO Group is on a life‑saving mission«'],
+  ])('%s', (_, text) => {
+    expect(verdicts(text)).toEqual(['exact']);
+  });
+});
+
+describe('is not in the record', () => {
+  it.each([
+    ['what a paper said of the same matter', '“NSO does not operate the system and has no visibility to the data.”'],
+    [
+      'a translation',
+      '“Le Rwanda n’utilise pas ce logiciel et ne dispose de cette capacité technique sous aucune forme.”',
+    ],
+    ['two words of it', '“fishing expedition”'],
+  ])('%s', (_, text) => {
+    expect(verdicts(text)).toEqual([]);
+  });
+});
