@@ -34,6 +34,7 @@ const quotation = v.object({
   passage: text,
   changes: v.array(v.tuple([text, text])),
   drops: v.array(text),
+  after: count,
 });
 
 const report = v.object({

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { buildQuotationView } from '../../engine/card/quotation-view.ts';
 import type { CheckedPart, CheckedPaste } from '../../engine/desk/check-pasted.ts';
+import { clipEnd } from '../../engine/desk/clip.ts';
 import type { DossierRecord } from '../../engine/dossier/types.ts';
 import { Icon } from '../card/Icon.tsx';
 import { countInWords } from '../desk/labels.ts';
@@ -41,7 +42,7 @@ export function CheckPage({ record, text, check, translated, onOpen, onBack }: P
         {title ? `${title} found in the record` : 'Compared with the record'}
       </h2>
       <blockquote class="compared-text" dir="auto">
-        <p>{text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text}</p>
+        <p>{clipEnd(text, LONGEST_ECHO)}</p>
       </blockquote>
       {translated && <p class="small">{TRANSLATED}</p>}
       {parts.map((part) => (

@@ -19,7 +19,7 @@ interface Props {
 
 /** The side panel: the dossier of the page in front, and the record. */
 export function Panel({ desk, page, cardOf, saving, onOpenSettings }: Props): JSX.Element {
-  const { standing, mentions } = page;
+  const { standing } = page;
   const labelOf = (topic: string) => topicLabel(desk.lookUp.record, topic);
   return (
     <Desk
@@ -32,21 +32,21 @@ export function Panel({ desk, page, cardOf, saving, onOpenSettings }: Props): JS
           </p>
           {page.title !== '' && <h2 class="page-title">{page.title}</h2>}
           {standing.kind !== 'read' && <PageNote standing={standing} onAllow={page.onAllow} onStart={page.onStart} />}
-          {mentions.length > 0 && (
+          {page.entries.length > 0 && (
             <Dossier
-              mentions={mentions}
+              entries={page.entries}
               labelOf={labelOf}
               cardOf={cardOf}
               onJump={page.onJump}
               onOpen={desk.lookUp.onOpen}
             />
           )}
-          {standing.kind === 'read' && <PageEnd page={page} />}
+          {standing.kind === 'read' && <PageEnd page={page} quotations={[]} />}
         </>
       }
       foot={
         <>
-          {desk.tab === 'page' && mentions.length + page.quotations.length > 0 ? <SaveAs {...saving} /> : <span />}
+          {desk.tab === 'page' && page.entries.length > 0 ? <SaveAs {...saving} /> : <span />}
           <button type="button" class="button" data-kind="quiet" onClick={onOpenSettings}>
             Settings
           </button>

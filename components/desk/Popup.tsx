@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { PageEntry } from '../../engine/desk/page-entries.ts';
 import type { PageMention } from '../../engine/desk/page-mentions.ts';
 import type { PageQuotation } from '../../engine/desk/page-quotations.ts';
 import { MentionList } from '../mentions/MentionList.tsx';
@@ -15,6 +16,8 @@ export interface PageProps {
   readonly standing: PageStanding;
   readonly mentions: readonly PageMention[];
   readonly quotations: readonly PageQuotation[];
+  /** Both as one list, in reading order. */
+  readonly entries: readonly PageEntry[];
   /** A machine has translated the page. */
   readonly translated: boolean;
   readonly unmarked: number;
@@ -74,17 +77,23 @@ function PageView({ page, labelOf }: PageViewProps): JSX.Element {
       </p>
       {standing.kind !== 'read' && <PageNote standing={standing} onAllow={page.onAllow} onStart={page.onStart} />}
       {mentions.length > 0 && <MentionList mentions={mentions} labelOf={labelOf} onJump={onJump} />}
-      {standing.kind === 'read' && <PageEnd page={page} />}
+      {standing.kind === 'read' && <PageEnd page={page} quotations={page.quotations} />}
     </>
   );
 }
 
+interface PageEndProps {
+  readonly page: PageProps;
+  /** Those that the list above does not hold already. */
+  readonly quotations: readonly PageQuotation[];
+}
+
 /** What else is to be said of a page that was read: nothing found, too long, names left alone. */
-export function PageEnd({ page }: { readonly page: PageProps }): JSX.Element {
-  const { standing, mentions, unmarked, everyNameShown, onShowEveryName } = page;
+export function PageEnd({ page, quotations }: PageEndProps): JSX.Element {
+  const { standing, entries, unmarked, everyNameShown, onShowEveryName } = page;
   return (
     <>
-      {mentions.length === 0 && page.quotations.length === 0 && (
+      {entries.length === 0 && (
         <div class="page-note small">
           <p>Nothing on this page speaks of what the record is about.</p>
         </div>
@@ -92,7 +101,7 @@ export function PageEnd({ page }: { readonly page: PageProps }): JSX.Element {
       {standing.kind === 'read' && standing.capped && (
         <p class="small page-end">This page is very long. Only the names nearest to what is on screen are marked.</p>
       )}
-      <QuotationList quotations={page.quotations} translated={page.translated} onJump={page.onJump} />
+      <QuotationList quotations={quotations} translated={page.translated} onJump={page.onJump} />
       <Unmarked count={unmarked} shown={everyNameShown} onShow={onShowEveryName} />
     </>
   );

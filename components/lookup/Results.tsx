@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { clipEnd } from '../../engine/desk/clip.ts';
 import type { DossierRecord } from '../../engine/dossier/types.ts';
 import type { LookupResult } from '../../engine/search/types.ts';
 import { countInWords } from '../desk/labels.ts';
@@ -14,6 +15,8 @@ interface Props {
 
 /** As many as are drawn at each key; the rest is one button away. */
 const FIRST = 12;
+/** Enough of a query to know it again. UTF-16 code units. */
+const LONGEST_ECHO = 60;
 /** The count is announced once the typing pauses, not at each letter. */
 const ANNOUNCE_MS = 500;
 
@@ -34,8 +37,8 @@ export function Results({ record, query, found, onOpen }: Props): JSX.Element {
       {found.unknown.length > 0 && <p class="small">Not in this record: {found.unknown.join(', ')}.</p>}
       {found.hits.length === 0 && (
         <p class="small none">
-          Nothing in this document speaks of “<bdi class="query-echo">{shorten(query)}</bdi>”. It is one edited summary:
-          that something is not in it does not mean that it was never said.
+          Nothing in this document speaks of “<bdi class="query-echo">{clipEnd(query.trim(), LONGEST_ECHO)}</bdi>”. It
+          is one edited summary: that something is not in it does not mean that it was never said.
         </p>
       )}
       <ol class="rows">
@@ -65,11 +68,4 @@ function Announced({ text }: { readonly text: string }): JSX.Element {
       {said}
     </p>
   );
-}
-
-const LONGEST_ECHO = 60;
-
-function shorten(query: string): string {
-  const trimmed = query.trim();
-  return trimmed.length > LONGEST_ECHO ? `${trimmed.slice(0, LONGEST_ECHO)}…` : trimmed;
 }

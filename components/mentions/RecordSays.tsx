@@ -49,7 +49,9 @@ function OneSide({ heading, side, onOpen }: SideProps): JSX.Element {
           <p class="meta">{entry.speaker}</p>
           <Excerpt passage={entry} />
           <figcaption class="meta">
-            <time dateTime={entry.isoDate}>{entry.date}</time>
+            <bdi>
+              <time dateTime={entry.isoDate}>{entry.date}</time>
+            </bdi>
             {' · '}
             <button type="button" class="button" data-kind="quiet" onClick={() => onOpen(entry.id)}>
               Whole passage

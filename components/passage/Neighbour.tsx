@@ -13,7 +13,7 @@ export function Neighbour({ record, passage, side, onOpen }: Props): JSX.Element
   return (
     <button type="button" class="neighbour" data-side={side} data-row onClick={() => onOpen(passage.id)}>
       <span class="label">{side === 'before' ? 'Before it' : 'After it'}</span>
-      <span class="quote" lang={record.meta.language}>
+      <span class="quote" lang={record.meta.language} dir="auto">
         {passage.text}
       </span>
     </button>

@@ -54,7 +54,7 @@ function Entry({ record, counterpart: { passage, why }, onOpen }: EntryProps): J
       <p class="passage-head">
         <span class="speaker">{speakerName(record, passage)}</span> <span class="kind">{kindLabels[passage.kind]}</span>
       </p>
-      <blockquote class="quote" lang={record.meta.language} cite={record.meta.url}>
+      <blockquote class="quote" lang={record.meta.language} dir="auto" cite={record.meta.url}>
         <p>{passage.text}</p>
       </blockquote>
       <figcaption class="meta">

@@ -59,14 +59,19 @@ export function PassagePage({ record, id, tools, onOpen, onBack, onQuery }: Prop
         <h2 class="passage-head" ref={heading} tabIndex={-1}>
           <span class="speaker">{speaker}</span> <span class="kind">{kindLabels[passage.kind]}</span>
         </h2>
-        <blockquote class="quote" lang={record.meta.language} cite={record.meta.url}>
+        <blockquote class="quote" lang={record.meta.language} dir="auto" cite={record.meta.url}>
           <p>{passage.text}</p>
         </blockquote>
         <figcaption class="meta">
-          <time dateTime={record.meta.published}>{inWords(record.meta.published)}</time>
+          <bdi>
+            <time dateTime={record.meta.published}>{inWords(record.meta.published)}</time>
+          </bdi>
           {' · '}
-          {record.meta.publisher}, “{record.meta.title}”{' · '}
-          <a href={tools.linkTo(passage)} target="_blank" rel="noopener noreferrer">
+          <bdi>
+            {record.meta.publisher}, “{record.meta.title}”
+          </bdi>
+          {' · '}
+          <a class="source-link" href={tools.linkTo(passage)} target="_blank" rel="noopener noreferrer">
             Read it there
           </a>
         </figcaption>

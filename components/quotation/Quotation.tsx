@@ -50,11 +50,13 @@ function Compared({ found }: { readonly found: FoundView }): JSX.Element {
         </p>
       </blockquote>
       <figcaption class="meta">
-        {speaker}
+        <bdi>{speaker}</bdi>
         {'\u00a0· '}
-        <time dateTime={isoDate}>{date}</time>
+        <bdi>
+          <time dateTime={isoDate}>{date}</time>
+        </bdi>
         {'\u00a0· '}
-        <span>{place}</span>
+        <bdi>{place}</bdi>
       </figcaption>
     </figure>
   );

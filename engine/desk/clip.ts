@@ -24,6 +24,11 @@ export function clipAround(text: string, { start, end }: Slice, longest: number)
   return { text: head + words + tail, marks: [{ start: head.length, end: head.length + words.length }] };
 }
 
+/** The beginning of a text, at most about `longest` UTF-16 code units, cut between words, with … where it was cut. */
+export function clipEnd(text: string, longest: number): string {
+  return text.length > longest ? `${dropLastPart(text.slice(0, longest)).trimEnd()} …` : text;
+}
+
 function joinBlanks(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }

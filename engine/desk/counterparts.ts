@@ -34,8 +34,11 @@ export interface Neighbours {
   readonly after: Passage | null;
 }
 
-/** The passages next to this one in the document, if they stand in the same part of it. */
+/** The passages next to this one in the same part of the document; a box that stands between them is a part of its own. */
 export function neighboursOf(record: DossierRecord, { ordinal, part }: Passage): Neighbours {
-  const at = (place: number) => record.passages.find((other) => other.ordinal === place && other.part === part) ?? null;
-  return { before: at(ordinal - 1), after: at(ordinal + 1) };
+  const inPart = record.passages.filter((other) => other.part === part);
+  return {
+    before: inPart.findLast((other) => other.ordinal < ordinal) ?? null,
+    after: inPart.find((other) => other.ordinal > ordinal) ?? null,
+  };
 }

@@ -35,6 +35,6 @@ export function groupByTopic(mentions: readonly PageMention[]): readonly Mention
   return [...groups].map(([topic, group]) => ({ topic, mentions: group }));
 }
 
-export function keyOf({ frameId, id }: PageMention): string {
+export function keyOf({ frameId, id }: Pick<PageMention, 'frameId' | 'id'>): string {
   return `${frameId}:${id}`;
 }

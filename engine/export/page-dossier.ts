@@ -1,5 +1,4 @@
 /** A page's mentions with what the record says beside each: what an export holds, whatever its format. */
-import type { QuotationView } from '../card/quotation-view.ts';
 import type { Choice, MentionPlace } from '../choose/types.ts';
 import { fragmentUrl } from '../cite/fragment-url.ts';
 import type { DossierRecord, Slice } from '../dossier/types.ts';
@@ -33,8 +32,6 @@ export interface DossierEntry {
   readonly topic: string;
   readonly statement: ExportedSide;
   readonly finding: ExportedSide;
-  /** The quotation on the page that the mention stands in, compared with the record. */
-  readonly quotation: Pick<QuotationView, 'quoted' | 'verdict'> | null;
 }
 
 export type ExportedSide =
@@ -60,11 +57,10 @@ interface Input {
   readonly frames: readonly FrameReport[];
   readonly choose: (place: MentionPlace) => Choice;
   readonly exportedAt: string;
-  readonly quotationOf?: (mention: MentionEntry, frame: FrameReport) => DossierEntry['quotation'];
 }
 
 /** Mentions of topics that the record lacks are left out. */
-export function toPageDossier({ record, frames, choose, exportedAt, quotationOf }: Input): PageDossier {
+export function toPageDossier({ record, frames, choose, exportedAt }: Input): PageDossier {
   const topics = new Map(record.topics.map(({ key, label }) => [key, label]));
   const [top] = frames;
   const entries = frames.flatMap((frame) =>
@@ -73,8 +69,7 @@ export function toPageDossier({ record, frames, choose, exportedAt, quotationOf 
       if (topic === undefined) return [];
       const { context: text, start, end } = mention;
       const choice = choose({ topic: mention.topic, text, start, end, title: frame.title });
-      const quotation = quotationOf?.(mention, frame) ?? null;
-      return [{ mention, url: frame.url, topic, ...sidesOf(record, choice), quotation }];
+      return [{ mention, url: frame.url, topic, ...sidesOf(record, choice) }];
     }),
   );
   const quotations = frames.flatMap((frame) =>

@@ -1,3 +1,4 @@
+import type { QuotationEntry } from '../reading/report.ts';
 import { type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
 /** Without it spreadsheet programs take the text for another encoding than UTF-8. */
@@ -19,11 +20,12 @@ const COLUMNS = [
   'finding link',
   'quotation',
   'verdict',
+  'what differs',
 ] as const;
 
 /** Mentions, then quotations, each beside the passage that it was compared with. RFC 4180: CRLF, every cell in quotation marks, marks within doubled. No cell starts a formula. */
 export function toCsv({ entries, quotations, record }: PageDossier): string {
-  const rows = entries.map(({ mention, url, topic, statement, finding, quotation }, place) => [
+  const rows = entries.map(({ mention, url, topic, statement, finding }, place) => [
     String(place + 1),
     topic,
     mention.text,
@@ -32,8 +34,7 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
     mention.reasons.join('; '),
     ...cellsOf(statement, NO_STATEMENT),
     ...cellsOf(finding, NO_FINDING),
-    quotation?.quoted ?? '',
-    quotation?.verdict ?? '',
+    ...['', '', ''],
   ]);
   const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
   const compared = quotations.map(({ quotation, url, record: passage }, place) => [
@@ -47,10 +48,17 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
     ...['', '', '', ''],
     quotation.text,
     quotation.verdict,
+    whatDiffers(quotation),
   ]);
   return (
     BYTE_ORDER_MARK + [COLUMNS, ...rows, ...compared].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')
   );
+}
+
+/** The record's words, then the page's; or the limiting words that a cut removed. */
+function whatDiffers({ changes, drops }: QuotationEntry): string {
+  const changed = changes.map(([own, quoted]) => `“${own}” → “${quoted}”`);
+  return [...changed, ...(drops.length > 0 ? [`cut: ${drops.join(', ')}`] : [])].join('; ');
 }
 
 function cellsOf(side: ExportedSide, nothing: string): string[] {

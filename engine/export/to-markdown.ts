@@ -10,10 +10,10 @@ export function toMarkdown({ title, url, exportedAt, record, entries, quotations
     `Page: <${safeUrl(url)}>  \nRecord: ${source}  \nExported: ${line(exportedAt)}`,
   ];
   const body = [...entries.map(toSection), ...toQuotations(quotations)];
-  return `${[...head, ...(body.length > 0 ? body : ['No mentions on this page.'])].join('\n\n')}\n`;
+  return `${[...head, ...(body.length > 0 ? body : ['Nothing on this page speaks of the record’s matter.'])].join('\n\n')}\n`;
 }
 
-function toSection({ mention, topic, statement, finding, quotation }: DossierEntry, place: number): string {
+function toSection({ mention, topic, statement, finding }: DossierEntry, place: number): string {
   const { context, start, end } = mention;
   const before = line(context.slice(0, start), 'start');
   const sentence = `${before}**${line(context.slice(start, end))}**${line(context.slice(end), 'end')}`;
@@ -22,9 +22,6 @@ function toSection({ mention, topic, statement, finding, quotation }: DossierEnt
     sentence,
     `**Statement**\n\n${toQuote(statement, NO_STATEMENT)}`,
     `**Finding**\n\n${toQuote(finding, NO_FINDING)}`,
-    ...(quotation
-      ? [`**Quotation**: “${line(quotation.quoted)}” (compared with the record: ${quotation.verdict})`]
-      : []),
   ].join('\n\n');
 }
 

@@ -1,18 +1,23 @@
 /**
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/) as JSON-LD: a collection whose one page holds
- * an annotation a mention. The target is the mention, found by its words and what stands around them, and, within its
+ * an annotation a mention and one a quotation. The target is the mention or the quotation, found by its words and what stands around them, and, within its
  * sentence, by position; the bodies are the topic and the passages of the record, found by their words in the source.
  */
 import type { DossierRecord } from '../dossier/types.ts';
-import type { DossierEntry, ExportedPassage, PageDossier } from './page-dossier.ts';
+import type { MentionEntry } from '../reading/report.ts';
+import type { DossierEntry, ExportedPassage, ExportedQuotation, PageDossier } from './page-dossier.ts';
 
 /** How much text around a mention tells it apart, in code points. */
 const AROUND = 32;
 
 /** @param createIri gives a new IRI at each call, such as `urn:uuid:…`; the engine knows no randomness. */
 export function toWebAnnotations(dossier: PageDossier, createIri: () => string): string {
-  const { title, exportedAt, record, entries } = dossier;
-  const items = entries.map((entry) => toAnnotation(entry, { record, exportedAt, id: createIri() }));
+  const { title, exportedAt, record, entries, quotations } = dossier;
+  const making = () => ({ record, exportedAt, id: createIri() });
+  const items = [
+    ...entries.map((entry) => toAnnotation(entry, making())),
+    ...quotations.map((quotation) => toAssessment(quotation, making())),
+  ];
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: createIri(),
@@ -42,7 +47,31 @@ function toAnnotation(entry: DossierEntry, { record, exportedAt, id }: Making): 
       { type: 'TextualBody', purpose: 'tagging', value: topic, format: 'text/plain' },
       ...passages.flatMap((passage) => toBodies(record, passage)),
     ],
-    target: toTarget(entry),
+    target: toTarget(entry.mention, entry.url),
+  };
+}
+
+/** A quotation with its verdict, as the file's words for them go, and what differs, beside the passage that it was compared with. */
+function toAssessment(
+  { quotation, url, record: passage }: ExportedQuotation,
+  { record, exportedAt, id }: Making,
+): object {
+  const { verdict, changes, drops } = quotation;
+  const notes = [
+    ...changes.map(([own, quoted]) => `“${own}” in the record, “${quoted}” on the page`),
+    ...(drops.length > 0 ? [`The cut removes: ${drops.join(', ')}`] : []),
+  ];
+  return {
+    id,
+    type: 'Annotation',
+    created: exportedAt,
+    motivation: 'assessing',
+    body: [
+      { type: 'TextualBody', purpose: 'assessing', value: verdict, format: 'text/plain' },
+      ...notes.map((value) => ({ type: 'TextualBody', purpose: 'commenting', value, format: 'text/plain' })),
+      ...toBodies(record, passage),
+    ],
+    target: toTarget(quotation, url),
   };
 }
 
@@ -64,7 +93,7 @@ function toBodies(record: DossierRecord, { speaker, text, slices }: ExportedPass
   ];
 }
 
-function toTarget({ mention: { context, start, end }, url }: DossierEntry): object {
+function toTarget({ context, start, end }: Pick<MentionEntry, 'context' | 'start' | 'end'>, url: string): object {
   // The model counts characters, not UTF-16 units.
   const before = [...context.slice(0, start)];
   const exact = [...context.slice(start, end)];

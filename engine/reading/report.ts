@@ -33,6 +33,8 @@ export interface QuotationEntry {
   readonly changes: readonly (readonly [string, string])[];
   /** The limiting words that a cut removed. */
   readonly drops: readonly string[];
+  /** How many mentions of its frame begin before it does. */
+  readonly after: number;
 }
 
 /** What one frame knows about itself. */

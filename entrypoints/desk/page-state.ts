@@ -8,6 +8,7 @@ import { siteOf } from '../../browser/sites.ts';
 import { type TabPicture, type TabWatch, watchTab } from '../../browser/watch-tab.ts';
 import type { PageProps } from '../../components/desk/Popup.tsx';
 import type { PageStanding } from '../../components/mentions/PageNote.tsx';
+import { entriesOf } from '../../engine/desk/page-entries.ts';
 import { mentionsOf } from '../../engine/desk/page-mentions.ts';
 import { quotationsOf } from '../../engine/desk/page-quotations.ts';
 
@@ -77,6 +78,7 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
         standing,
         mentions: mentionsOf(frames),
         quotations: quotationsOf(frames),
+        entries: entriesOf(frames),
         translated: frames.some(({ report }) => report.translated),
         unmarked: frames.reduce((sum, { report }) => sum + report.unmarked, 0),
         everyNameShown,

@@ -61,6 +61,17 @@ export function createMarkedMentions(
     };
   }
 
+  function listQuotations(): readonly QuotationEntry[] {
+    const quoted = ordered(quotations.all());
+    // Most pages quote nothing of the record: then the names need not be put in order once more.
+    const names = quoted.length > 0 ? ordered(mentions.all()) : [];
+    let after = 0;
+    return quoted.flatMap((found) => {
+      for (let name = names[after]; name && compareFound(name, found) < 0; name = names[after]) after += 1;
+      return quotationEntryOf(found, after) ?? [];
+    });
+  }
+
   return {
     at(x, y) {
       const { shadowRoots } = annotator;
@@ -73,7 +84,7 @@ export function createMarkedMentions(
     },
     inReadingOrder: () => ordered([...mentions.all(), ...quotations.all()]).map(toMarked),
     entries: () => ordered(mentions.all()).map(entryOf),
-    quotations: () => ordered(quotations.all()).flatMap((found) => quotationEntryOf(found) ?? []),
+    quotations: listQuotations,
     subscribe: annotator.subscribe,
     watchCount: (listener, signal) =>
       watchCount({ annotator, counts: (found) => isShown(found) && isStanding(found), listener, signal }),

@@ -27,8 +27,8 @@ export function entryOf({ id, block, text, judged }: Found): MentionEntry {
   };
 }
 
-/** Null for a name. */
-export function quotationEntryOf(found: Found): QuotationEntry | null {
+/** Null for a name. @param after how many mentions begin before it. */
+export function quotationEntryOf(found: Found, after: number): QuotationEntry | null {
   const { quotation } = found;
   if (!quotation) return null;
   const { id, topic, text, context, start, end } = entryOf(found);
@@ -38,6 +38,7 @@ export function quotationEntryOf(found: Found): QuotationEntry | null {
     passage: quotation.passage,
     changes: quotation.verdict === 'differs' ? quotation.changes : [],
     drops: quotation.verdict === 'elided' ? quotation.drops : [],
+    after,
   };
 }
 

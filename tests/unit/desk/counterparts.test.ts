@@ -38,6 +38,12 @@ describe('where a passage stands', () => {
     expect(after?.id).toBe('rwanda/2');
   });
 
+  it('goes on behind a box that interrupts its part', () => {
+    expect(neighboursOf(record, passage('nso/4')).before?.id).toBe('nso/3');
+    expect(neighboursOf(record, passage('nso/3')).after?.id).toBe('nso/4');
+    expect(neighboursOf(record, passage('guide/hlr')).after).toBeNull();
+  });
+
   it('names the topics whose card shows it', () => {
     expect(topicsOf(record, passage('governments/no-response')).map(({ key }) => key)).toEqual([
       'uae',

@@ -32,7 +32,6 @@ const dossierOf = (frames: readonly FrameReport[]): PageDossier =>
     frames,
     choose,
     exportedAt: '2026-09-05T10:00:00Z',
-    quotationOf: ({ id }) => (id === 3 ? { quoted: 'a, "b"\nc', verdict: 'differs' } : null),
   });
 const dossier = dossierOf([
   frame([
@@ -91,7 +90,7 @@ describe('CSV', () => {
     for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
     expect(rows[0]?.[3]).toContain('😀 The columnist');
     expect(rows[0]?.[10]).toBe('The document holds no finding on this.');
-    expect(rows[2]?.slice(-2)).toEqual(['a, "b"\nc', 'differs']);
+    expect(rows[2]?.[3]).toBe('\'=HYPERLINK("x")\nAn HLR, "so called"');
   });
 
   test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', '＝1', '|cmd', '%x'])('%j starts no formula', (text) => {
@@ -120,7 +119,7 @@ describe('Markdown', () => {
   });
 
   test('a page without mentions says so', () => {
-    expect(toMarkdown(dossierOf([]))).toContain('No mentions on this page.');
+    expect(toMarkdown(dossierOf([]))).toContain('Nothing on this page speaks of');
   });
 });
 
@@ -176,17 +175,43 @@ describe('the quotations of a page', () => {
     passage: 'rwanda/1',
     changes: [],
     drops: ['not'],
+    after: 0,
   };
-  const quoted = dossierOf([{ ...frame([]), quotations: [quotation, { ...quotation, passage: 'nobody/1' }] }]);
+  const changed: QuotationEntry = {
+    ...quotation,
+    verdict: 'differs',
+    text: '😀 uncorrected, "theories"',
+    context: 'It wrote: 😀 uncorrected, "theories"',
+    start: 10,
+    end: 36,
+    passage: 'nso/1',
+    changes: [['uncorroborated', 'uncorrected,']],
+    drops: [],
+  };
+  const quoted = dossierOf([{ ...frame([]), quotations: [quotation, changed, { ...quotation, passage: 'nobody/1' }] }]);
 
   test('stand in every export with their verdict and the passage; one of another record is left out', () => {
     const markdown = toMarkdown(quoted);
     expect(markdown).toContain('## Quotations');
     expect(markdown).toContain('**in the record, with cuts**; the cut removes: not');
     expect(markdown).toContain('> Rwanda does not use this software system');
-    const rows = toCsv(quoted).split('\r\n');
-    expect(rows[1]).toContain('"Rwanda does not use this software … in any form","elided"');
-    expect(rows[1]).toContain('"rwanda/1"');
-    expect(rows).toHaveLength(3);
+    expect(markdown).toContain('- “uncorroborated” in the record, “uncorrected,” on the page');
+    const [, cut, other, ...more] = parseCsv(toCsv(quoted).replace(/^\ufeff/u, ''));
+    expect(cut?.slice(-3)).toEqual(['Rwanda does not use this software … in any form', 'elided', 'cut: not']);
+    expect(cut).toContain('rwanda/1');
+    expect(other?.slice(-3)).toEqual([changed.text, 'differs', '“uncorroborated” → “uncorrected,”']);
+    expect(more).toEqual([]);
+  });
+
+  test('are annotations of their own, whose selectors lead to the words', () => {
+    const { total, first } = JSON.parse(toWebAnnotations(quoted, () => `urn:test:${Math.random()}`));
+    expect(total).toBe(2);
+    for (const [nth, { text, verdict, context }] of [quotation, changed].entries()) {
+      const { motivation, body, target } = first.items[nth];
+      expect([motivation, body[0]]).toMatchObject(['assessing', { purpose: 'assessing', value: verdict }]);
+      const [{ exact, prefix, suffix }, { refinedBy }] = target.selector;
+      expect(context).toContain(prefix + exact + suffix);
+      expect([...context].slice(refinedBy.start, refinedBy.end).join('')).toBe(text);
+    }
   });
 });
