@@ -3,5 +3,5 @@ import type { Reading } from '../reading/types.ts';
 import { mayQuote, type TrigramFilter } from './trigram-filter.ts';
 
 export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading {
-  return { ...reading, mayHoldNames: (text) => reading.mayHoldNames(text) || mayQuote(filter, text) };
+  return { ...reading, isWanted: (text) => mayQuote(filter, text) };
 }

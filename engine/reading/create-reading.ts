@@ -11,7 +11,7 @@ import { createPageTally } from '../judge/page-evidence.ts';
 import { readTitle, type TitleEvidence } from '../judge/title-evidence.ts';
 import { compileVocabulary } from '../judge/vocabulary.ts';
 import type { Gate } from '../match/gate.ts';
-import { cueGate, nameGate } from './gates.ts';
+import { nameGate } from './gates.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
@@ -23,10 +23,9 @@ interface Entry extends BlockEvidence {
 /** What is compiled of a lexicon, once it is needed, is most of the cost; many documents can share it. */
 export function prepareReading(lexicon: Lexicon): () => Reading {
   const names = once(() => nameGate(lexicon));
-  const cues = once(() => cueGate(lexicon));
   const blockReader = once(() => createBlockReader(compileVocabulary(lexicon)));
   const judge = createJudge(lexicon);
-  return () => newReading({ lexicon, names, cues, blockReader, judge });
+  return () => newReading({ lexicon, names, blockReader, judge });
 }
 
 export function createReading(lexicon: Lexicon): Reading {
@@ -36,17 +35,18 @@ export function createReading(lexicon: Lexicon): Reading {
 interface Prepared {
   readonly lexicon: Lexicon;
   readonly names: () => Gate;
-  readonly cues: () => Gate;
   readonly blockReader: () => ReadBlock;
   readonly judge: JudgeBlock;
 }
 
-function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Reading {
+function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
   const tally = createPageTally();
   const entries = new Map<number, Entry>();
   /** Blocks with candidates, or with candidates to take back. */
   const judgeable = new Set<number>();
   const changed = new Set<number>();
+  /** Blocks to be judged, for the first time or anew. */
+  const due = new Set<number>();
   let title = '';
   /** What the title says; null until it is asked for. */
   let titleSays: TitleEvidence | null = null;
@@ -60,9 +60,8 @@ function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Rea
   }
 
   return {
-    mayHoldNames: (text) => names()(text),
-    mayHoldCues: (text) => cues()(text),
-    passOver: (units) => tally.add(new Map(), units),
+    nameFrom: (text, from) => names()(text, from),
+    isWanted: () => false,
     setTitle(text) {
       title = text;
       titleSays = null;
@@ -80,29 +79,38 @@ function newReading({ lexicon, names, cues, blockReader, judge }: Prepared): Rea
       forget(block);
       judgeable.delete(block);
       changed.delete(block);
+      due.delete(block);
     },
-    settle() {
+    settle(most = Number.POSITIVE_INFINITY) {
       if (judgeable.size === 0) {
         changed.clear();
+        due.clear();
         return [];
       }
       titleSays ??= readTitle(lexicon, blockReader()(title), judge);
       const now = `settled ${tally.signature()}`;
-      const due = now === weighedWith ? changed : judgeable;
+      for (const block of now === weighedWith ? changed : judgeable) due.add(block);
       weighedWith = now;
       const judgements: BlockJudgement[] = [];
+      let left = most;
       for (const block of due) {
+        if (left <= 0) break;
+        due.delete(block);
+        const isChanged = changed.delete(block);
         const entry = entries.get(block);
         if (!entry || !judgeable.has(block)) continue;
+        left -= Math.max(1, entry.found.length);
         const judged = judge(entry, { title: titleSays, page: tally.without(entry.groups) });
         const told = signatureOf(judged);
-        if (told === entry.told && !changed.has(block)) continue;
+        if (told === entry.told && !isChanged) continue;
         entry.told = told;
         judgements.push({ block, judged });
         if (judged.length === 0) judgeable.delete(block);
       }
-      changed.clear();
       return judgements;
+    },
+    get isSettled() {
+      return due.size === 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The gates that a page's raw text meets first: for names, and for words that speak for or against names. */
+/** The gate for names, which a page's raw text meets first. */
 import type { Lexicon } from '../dossier/lexicon.ts';
 import { listed } from '../judge/vocabulary.ts';
 import { foldText } from '../match/fold.ts';
@@ -14,12 +14,6 @@ export function nameGate(lexicon: Lexicon): Gate {
 /** What the gate for names is built of; all that a page needs which shows no name. */
 export function nameWords({ languages }: Lexicon): GateWord[] {
   return wordsOf(languages.flatMap(({ names }) => Object.values(names).flatMap((roles) => Object.values(roles))));
-}
-
-export function cueGate({ languages }: Lexicon): Gate {
-  return buildGate(
-    wordsOf(languages.flatMap(({ cues, government }) => [...Object.values(cues), government?.nouns ?? ''])),
-  );
 }
 
 function wordsOf(lists: readonly string[]): GateWord[] {

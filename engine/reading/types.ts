@@ -8,6 +8,8 @@ export interface Candidate {
   readonly topic: string;
 }
 
+export const NO_NAME = -1;
+
 /** Why a candidate is, or is not, a mention, in plain words that can be shown as they stand. */
 export type Reason = string;
 
@@ -33,18 +35,21 @@ export interface Reading {
   /** The page's title, or its top frame's; evidence like a heading. Calling again replaces it. */
   setTitle(title: string): void;
   /**
-   * Whether names may stand in a raw text, such as several blocks run together; much faster than reading it. Says yes
-   * more often than there are names, and no only where there is none.
+   * Where the first name may begin in a raw text, such as several blocks run together, at an offset or after it: a UTF-16
+   * offset, or `NO_NAME`. Much faster than reading it. Finds more than there are names, and passes over none.
    */
-  mayHoldNames(text: string): boolean;
-  /** The same for words that are evidence for or against names. Costs more the first time: they are many. */
-  mayHoldCues(text: string): boolean;
-  /** So much text, in UTF-16 units, was passed over for it holds nothing: evidence is the thinner on the page for it. */
-  passOver(units: number): void;
+  nameFrom(text: string, from: number): number;
+  /** Whether a raw text in which no name stands is to be read all the same. */
+  isWanted(text: string): boolean;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */
   put(block: number, text: string): void;
   /** Forgets a block and the evidence that it gave. */
   drop(block: number): void;
-  /** The blocks whose judgement is new or has changed since the last call; a block left without candidates comes once, empty. */
-  settle(): readonly BlockJudgement[];
+  /**
+   * The blocks whose judgement is new or has changed since the last call; a block left without candidates comes once, empty.
+   * @param most candidates that are judged now, about; the others wait for the next call, in the order in which they came due.
+   */
+  settle(most?: number): readonly BlockJudgement[];
+  /** Whether the last call has left nothing for the next. */
+  readonly isSettled: boolean;
 }

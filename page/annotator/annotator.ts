@@ -23,6 +23,8 @@ import { createTreeReader } from './tree-reader.ts';
 const MOST_NAMES = 10_000;
 /** While a long page is read, marks appear this often. */
 const SETTLE_EVERY_MS = 100;
+/** Candidates judged in one go, some 2 ms: when the page as a whole says something new, all are judged again. */
+const NAMES_A_STEP = 100;
 /** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
 const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
 /** What can show or hide words without changing the DOM that is watched. */
@@ -95,6 +97,7 @@ export function startAnnotator({
   let readings = 0;
   let settledAt = 0;
   let hasRead = false;
+  let isSettling = false;
   /** Mentions have changed, and nobody has been told yet. */
   let hasNews = false;
 
@@ -138,10 +141,21 @@ export function startAnnotator({
       title = document.title;
       reading.setTitle(title);
     }
-    const judgements = reading.settle();
+    const judgements = reading.settle(NAMES_A_STEP);
     mentions.take(judgements, book.get);
     hasNews ||= judgements.length > 0;
     settledAt = performance.now();
+    if (reading.isSettled || isSettling) return;
+    isSettling = true;
+    slices.add(settleRest(), 'soon');
+  }
+
+  function* settleRest(): Job {
+    isSettling = false;
+    while (!reading.isSettled) {
+      settle();
+      yield;
+    }
   }
 
   function* readTree(root: Node, sweep = false): Job {
@@ -227,7 +241,7 @@ export function startAnnotator({
     plan,
     get state() {
       if (isFull()) return 'capped';
-      return hasRead ? 'settled' : 'reading';
+      return hasRead && reading.isSettled ? 'settled' : 'reading';
     },
     get shadowRoots() {
       return [...roots.keys()];

@@ -7,10 +7,16 @@ import { isElement, isShadowRoot, parentAcross } from '../read/dom.ts';
 /** How far beyond the viewport blocks count as near, so that marks are there before they are scrolled to. */
 const MARGIN = '100%';
 
+/** Containers that are new in one go: each asks for a style, about 2 µs. */
+const MOST_NEW = 500;
+
 export interface Nearness {
   isNear(container: Node): boolean;
-  /** Observes exactly these containers from now on. */
-  follow(containers: ReadonlySet<Node>): void;
+  /**
+   * Observes these containers from now on, and no others.
+   * @returns false where there are too many new ones for one go: the same call again takes more of them.
+   */
+  follow(containers: ReadonlySet<Node>): boolean;
 }
 
 /** @param onChange called when blocks have come near or gone away; at most once a frame. */
@@ -50,14 +56,17 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
         near.delete(target);
         observer.unobserve(target);
       }
+      let left = MOST_NEW;
       for (const container of containers) {
         if (followed.has(container)) continue;
+        if (left-- === 0) return false;
         const target = boxAround(container);
         if (!target) continue;
         followed.set(container, target);
         users.set(target, (users.get(target) ?? 0) + 1);
         if (users.get(target) === 1) observer.observe(target);
       }
+      return true;
     },
   };
 }

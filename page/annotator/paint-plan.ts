@@ -51,7 +51,7 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   function wanted(): Found[] {
     const shown = thin(Array.from(all()).filter(isShown));
     if (painter.reach === 'all') return visible(shown.slice(0, MOST_IN_ALL));
-    nearness.follow(new Set(shown.map(({ block }) => block.container)));
+    if (!nearness.follow(new Set(shown.map(({ block }) => block.container)))) next ??= setTimeout(goOn);
     const near = shown.filter(({ block }) => nearness.isNear(block.container));
     return visible(near.length > MOST_NEAR ? nearest(near) : near);
   }

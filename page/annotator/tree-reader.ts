@@ -1,11 +1,13 @@
 /**
  * Reads a tree, or a part of it, into the book of blocks. Two passes: the pieces that may hold a name first; the others,
  * for the words that tell one sense of a name from another, only once some name is known to be on the page, and only as
- * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly.
+ * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly: of pieces
+ * with names, the first are walked whole, and of later ones only the blocks that the names stand in.
  */
-import type { Reading } from '../../engine/reading/types.ts';
+import { NO_NAME, type Reading } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
-import { follows, isConnected, isElement, queryAll } from '../read/dom.ts';
+import { follows, isConnected, queryAll } from '../read/dom.ts';
+import { createNamedBlocks } from '../read/named-blocks.ts';
 import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
 import { EDITABLE, isUnread, type TreeState, walkPiece } from '../read/walk.ts';
 import type { Job } from '../watch/time-slices.ts';
@@ -17,8 +19,11 @@ const UNITS_A_STEP = 250_000;
 const OVERLAP = 200;
 /** Text handed to the engine in one step. */
 const UNITS_A_PUT = 50_000;
-/** Raw text that is looked through for evidence, nearest to the viewport first: a long article's worth, fifty times over. */
-const UNITS_OF_EVIDENCE = 250_000;
+/**
+ * Raw text that is looked through for evidence, nearest to the viewport first and pieces with names before others: twenty
+ * long articles' worth.
+ */
+const UNITS_OF_EVIDENCE = 100_000;
 /** A page that keeps moving its blocks about while it is read is read as it comes after so many attempts. */
 const MOST_ATTEMPTS = 3;
 
@@ -40,7 +45,6 @@ export interface TreeReader {
 
 export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFull }: TreeReaderOptions): TreeReader {
   let hasSkipped = false;
-  const counted = new WeakSet<Node>();
 
   function* read(root: Node, sweep: boolean): Job {
     for (let attempt = 1; ; attempt++) {
@@ -69,10 +73,9 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     const range = document.createRange();
     /** What holds no name. */
     const rest: Piece[] = [];
-    // Counted once for each tree: what is read again later is mostly the same text.
-    const isNew = !counted.has(root) && !isElement(root);
-    counted.add(root);
     let isWhole = true;
+
+    let left = UNITS_OF_EVIDENCE;
 
     for (const piece of fromViewport(pieces)) {
       const raw = rawTextOf(root, piece, range);
@@ -81,8 +84,12 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         if (isLast) continue;
         return false;
       }
-      if (walkAlways || (yield* mayHoldNames(raw))) yield* walk(piece, state);
-      else rest.push(piece);
+      const name = walkAlways ? 0 : yield* nameFrom(raw, 0);
+      if (name === NO_NAME && !reading.isWanted(raw)) rest.push(piece);
+      else if (name === NO_NAME || left > 0) {
+        left -= walkAlways ? 0 : raw.length;
+        yield* walk(piece, state);
+      } else yield* walkNamed(piece, raw, name);
       yield;
       if (isFull()) break;
     }
@@ -93,14 +100,12 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     return isWhole || isLast;
 
     function* readEvidence(): Job {
-      let left = UNITS_OF_EVIDENCE;
       for (const piece of rest) {
         if (left <= 0) return;
         const raw = rawTextOf(root, piece, range);
         if (raw === null) continue;
         left -= raw.length;
-        if (reading.mayHoldCues(raw.slice(0, UNITS_A_STEP))) yield* walk(piece, state);
-        else if (isNew) reading.passOver(raw.length);
+        yield* walk(piece, state);
         yield;
       }
     }
@@ -120,15 +125,31 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         yield;
       }
     }
+
+    /** Only the blocks in which names may stand, the first at `name`. */
+    function* walkNamed(piece: Piece, raw: string, name: number): Job {
+      const blocks = createNamedBlocks(piece, state, session.put);
+      for (let at = name; at !== NO_NAME; ) {
+        const next = blocks.readAt(at);
+        if (next === null) {
+          yield* walk(piece, state);
+          return;
+        }
+        yield;
+        at = yield* nameFrom(raw, next);
+      }
+    }
   }
 
-  function* mayHoldNames(raw: string): Generator<void, boolean, void> {
-    if (raw.length <= UNITS_A_STEP) return reading.mayHoldNames(raw);
-    for (let at = 0; at < raw.length; at += UNITS_A_STEP) {
-      if (reading.mayHoldNames(raw.slice(at, at + UNITS_A_STEP + OVERLAP))) return true;
+  /** Where a name may begin, at an offset or after it; in steps. */
+  function* nameFrom(raw: string, from: number): Generator<void, number, void> {
+    if (raw.length - from <= UNITS_A_STEP) return reading.nameFrom(raw, from);
+    for (let at = from; at < raw.length; at += UNITS_A_STEP) {
+      const found = reading.nameFrom(raw.slice(at, at + UNITS_A_STEP + OVERLAP), 0);
+      if (found !== NO_NAME) return at + found;
       yield;
     }
-    return false;
+    return NO_NAME;
   }
 
   return {

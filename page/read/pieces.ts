@@ -46,12 +46,12 @@ export function sizeOf(root: Node): number {
 export function rawTextOf(root: Node, { from, until }: Piece, range: Range): string | null {
   if (!isConnected(from) || (until && !isConnected(until))) return null;
   range.selectNodeContents(root);
-  if (from !== root) range.setStartBefore(from);
+  // Inside the elements, and not before them: a place among siblings is a number, and counting to it is not free.
+  if (from !== root) range.setStart(from, 0);
   if (until) {
-    range.setEndBefore(until);
+    range.setEnd(until, 0);
     // An end before the start drags the start along: the page has moved the pieces about.
-    if (from !== root && range.startContainer === range.endContainer && range.startOffset === range.endOffset)
-      return null;
+    if (from !== root && range.startContainer !== from) return null;
   }
   return range.toString();
 }

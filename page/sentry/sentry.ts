@@ -2,7 +2,6 @@
  * Stands watch over a page that shows no name yet, which is nearly every page. It asks the gate of names about the raw
  * text, in slices, and again about what changes; the first yes ends it. It reads nothing, marks nothing and keeps nothing.
  */
-import type { Gate } from '../../engine/match/gate.ts';
 import { blockAround } from '../read/block-around.ts';
 import { isConnected, isElement, isText, localNameOf } from '../read/dom.ts';
 import { piecesOf, rawTextOf } from '../read/pieces.ts';
@@ -21,9 +20,12 @@ const RECORDS_A_STEP = 100;
 /** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
 const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
 
+/** Whether a name, or words of the record, may stand in a raw text. */
+export type Ask = (text: string) => boolean;
+
 export interface SentryOptions {
   /** Made when the page may be read: compiling names costs a millisecond or two. */
-  readonly createGate: () => Gate;
+  readonly createGate: () => Ask;
   /** A name may stand on the page. Called at most once. */
   readonly onName: () => void;
   readonly signal: AbortSignal;
@@ -38,7 +40,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   const life = new AbortController();
   const signal = AbortSignal.any([outer, life.signal]);
   const roots = new WeakSet<Node>();
-  let gate: Gate | null = null;
+  let gate: Ask | null = null;
   let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasLooked = false;

@@ -2,7 +2,7 @@
  * The page's side of the bench. Every run starts from a fresh copy of the page's body, laid out and settled, because
  * mark.js rewrites what it marks; times are `performance.now()` differences in ms around one synchronous call.
  */
-import { compile, readAndPaint } from './ours.ts';
+import { compile, readAndPaint, unpaint } from './ours.ts';
 import { advancedMark, markPattern, markWords, walk } from './rivals.ts';
 
 /** Makes what it needs beforehand, and gives back what is timed. */
@@ -30,14 +30,25 @@ export interface Run {
 
 const pristine = document.body.cloneNode(true);
 
-function run(name: ContenderName, names: readonly string[]): Run {
+let act: (() => number) | null = null;
+
+function prepare(name: ContenderName, names: readonly string[]): void {
+  unpaint();
   const body = pristine.cloneNode(true) as HTMLBodyElement;
   document.body.replaceWith(body);
   body.getBoundingClientRect();
-  const act = contenders[name](body, names);
+  act = contenders[name](body, names);
+}
+
+function perform(): Run {
   const start = performance.now();
-  const count = act();
+  const count = act?.() ?? 0;
   return { ms: performance.now() - start, count };
+}
+
+function run(name: ContenderName, names: readonly string[]): Run {
+  prepare(name, names);
+  return perform();
 }
 
 export interface PageFacts {
@@ -54,7 +65,9 @@ function facts(): PageFacts {
 
 export interface Bench {
   readonly run: typeof run;
+  readonly prepare: typeof prepare;
+  readonly perform: typeof perform;
   readonly facts: typeof facts;
 }
 
-Object.assign(globalThis, { bench: { run, facts } satisfies Bench });
+Object.assign(globalThis, { bench: { run, prepare, perform, facts } satisfies Bench });

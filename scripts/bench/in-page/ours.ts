@@ -3,6 +3,9 @@
  * The extension paints less (what is near the viewport); here all are painted, as the others paint all.
  */
 import { lexicon } from 'virtual:dossier/lexicon';
+import { trigrams } from 'virtual:dossier/trigrams';
+import { alsoQuotations } from '../../../engine/quotes/quoted-presence.ts';
+import { readTrigramBits } from '../../../engine/quotes/trigram-filter.ts';
 import { createReading } from '../../../engine/reading/create-reading.ts';
 import type { Reading } from '../../../engine/reading/types.ts';
 import { createBlockBook } from '../../../page/annotator/block-book.ts';
@@ -14,12 +17,21 @@ let painting: AbortController | null = null;
 
 /** Names and cue words, made ready for matching: once a frame, when it is first read. */
 export function compile(): Reading {
-  return createReading(lexicon);
+  const reading = alsoQuotations(createReading(lexicon), readTrigramBits(trigrams));
+  // Nothing is compiled before it is needed.
+  reading.nameFrom(' ', 0);
+  reading.put(0, ' ');
+  reading.drop(0);
+  return reading;
+}
+
+/** Takes the last run's marks off the page. */
+export function unpaint(): void {
+  painting?.abort();
 }
 
 /** @returns how many mentions were painted. */
 export function readAndPaint(reading: Reading): number {
-  painting?.abort();
   painting = new AbortController();
   const mentions = createMentionBook();
   const book = createBlockBook(reading, {
