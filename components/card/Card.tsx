@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { CardView, PassageView } from '../../engine/card/card-view.ts';
 import { Quotation } from '../quotation/Quotation.tsx';
 import type { Copy } from './CopyButton.tsx';
+import { Foot } from './Foot.tsx';
 import { Icon } from './Icon.tsx';
-import { PassageEntry } from './PassageEntry.tsx';
 import { Side } from './Side.tsx';
 
 /** What a reader can do with a card. Nothing here sends anything anywhere. */
@@ -30,7 +30,7 @@ export interface CardProps {
  * Only native controls, which still work where a page swallows events; never a text field, which a page would hear.
  */
 export function Card({ view, actions, position, summary }: CardProps): JSX.Element {
-  const { title, note, related, reasons } = view;
+  const { title, note } = view;
   const { copy, close, notThisOne, notOnThisSite, openLookup } = actions;
   const shown = view.statement.kind === 'passages' ? view.statement.entries[view.statement.shown] : null;
   return (
@@ -44,7 +44,7 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
       <header class="head">
         <h2 id="card-title">
           {title}
-          <span class="unseen"> on the record</span>
+          <span class="on-record"> on the record</span>
         </h2>
         {position && <span class="meta">{position}</span>}
         <button type="button" class="button" data-kind="icon" aria-label="Close" onClick={close}>
@@ -62,45 +62,13 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
         <Side id="card-statement" heading="Statement" side={view.statement} copy={copy} />
         <Side id="card-finding" heading="Finding" side={view.finding} copy={copy} />
       </div>
-      <footer class="foot">
-        {related.length > 0 && (
-          <details>
-            <summary>See also</summary>
-            <ul class="related">
-              {related.map((passage) => (
-                <li key={passage.id}>
-                  <PassageEntry passage={passage} copy={copy} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {reasons.length > 0 && (
-          <details>
-            <summary>Why is this marked?</summary>
-            <ul class="reasons small">
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {openLookup && (
-          <button type="button" class="button" data-kind="quiet" onClick={() => openLookup(shown ?? null)}>
-            Open in look-up
-          </button>
-        )}
-        {notThisOne && (
-          <button type="button" class="button" data-kind="quiet" onClick={notThisOne}>
-            Not this one
-          </button>
-        )}
-        {notOnThisSite && (
-          <button type="button" class="button" data-kind="quiet" onClick={notOnThisSite}>
-            Not on this site
-          </button>
-        )}
-      </footer>
+      <Foot
+        view={view}
+        copy={copy}
+        openLookup={openLookup && (() => openLookup(shown ?? null))}
+        notThisOne={notThisOne}
+        notOnThisSite={notOnThisSite}
+      />
     </div>
   );
 }

@@ -13,18 +13,32 @@ interface Props {
   readonly copy: Copy;
 }
 
+/** How long "Copied" stands in the button's place, ms: long enough to be seen after looking away. */
+const SAID_MS = 3_000;
+
 export function CopyButton({ passage, isWhole, copy }: Props): JSX.Element {
   const [outcome, setOutcome] = useState<Copied | null>(null);
   const { id } = passage;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one passage does not hold for the next.
   useEffect(() => setOutcome(null), [id]);
+  useEffect(() => {
+    if (outcome?.kind !== 'copied') return;
+    const timer = setTimeout(() => setOutcome(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const isCopied = outcome?.kind === 'copied';
   return (
     <>
-      <button type="button" class="button" onClick={() => void copy(passage, isWhole).then(setOutcome)}>
-        Copy with citation
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        onClick={() => void copy(passage, isWhole).then(setOutcome)}
+      >
+        {isCopied ? 'Copied' : 'Copy with citation'}
       </button>
-      <span class="meta copied" role="status">
-        {outcome?.kind === 'copied' && 'Copied'}
+      <span class={isCopied ? 'unseen' : 'meta copied'} role="status">
+        {isCopied && 'Copied'}
         {outcome?.kind === 'refused' &&
           'The browser did not allow copying. The text below is selected; copy it yourself.'}
       </span>

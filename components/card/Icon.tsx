@@ -4,6 +4,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   previous: 'M10 3L5 8l5 5',
   next: 'M6 3l5 5-5 5',
+  unfold: 'M4 6.5l4 4 4-4',
 } as const;
 
 /** A drawn sign for a button that has its name elsewhere. */

@@ -1,57 +1,43 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { PassageView } from '../../engine/card/card-view.ts';
 import { type Copy, CopyButton } from './CopyButton.tsx';
 import { Excerpt, isWhole, WholePassage } from './Quote.tsx';
+import { Unfold } from './Unfold.tsx';
 
 interface Props {
   readonly passage: PassageView;
   readonly copy: Copy;
-  /** Further actions in the entry's last row. */
-  readonly children?: ComponentChildren;
 }
 
-/** One passage: who, the words, where and when, and how to take them along. */
-export function PassageEntry({ passage, copy, children }: Props): JSX.Element {
+/** One passage: who, the words, when and where, and how to read and to take along all of it. */
+export function PassageEntry({ passage, copy }: Props): JSX.Element {
   const { id, speaker, isoDate, date, place, url } = passage;
+  const words = useId();
+  /** Of which passage all is to be seen: the next one begins with what bears on the mention. */
   const [unfolded, setUnfolded] = useState<string | null>(null);
+  const isUnfolded = unfolded === id;
   return (
     <figure class="entry">
       <p class="speaker">{speaker}</p>
-      <div class="words">
-        {isWhole(passage) ? (
-          <Excerpt passage={passage} />
-        ) : (
-          <>
-            <div class="excerpt">
-              <Excerpt passage={passage} />
-            </div>
-            <details
-              class="whole"
-              key={id}
-              onToggle={({ currentTarget }) => setUnfolded(currentTarget.open ? id : null)}
-            >
-              <summary>
-                <span class="when-closed">Whole passage</span>
-                <span class="when-open">Only the words that bear on this</span>
-              </summary>
-              <WholePassage passage={passage} />
-            </details>
-          </>
-        )}
+      <div class="words" id={words}>
+        {isUnfolded ? <WholePassage passage={passage} /> : <Excerpt passage={passage} />}
       </div>
       <figcaption class="meta">
         <time dateTime={isoDate}>{date}</time>
         {'\u00a0· '}
-        <span>{place}</span>
-        {'\u00a0· '}
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Source of this passage by ${speaker}`}>
-          Source
+        <a class="place" href={url} target="_blank" rel="noopener noreferrer">
+          {place}
+          <span class="unseen">, source of this passage by {speaker}</span>
         </a>
       </figcaption>
       <div class="row">
-        <CopyButton passage={passage} isWhole={unfolded === id} copy={copy} />
-        {children}
+        {!isWhole(passage) && (
+          <Unfold isOpen={isUnfolded} controls={words} onToggle={() => setUnfolded(isUnfolded ? null : id)}>
+            Whole passage
+          </Unfold>
+        )}
+        <CopyButton passage={passage} isWhole={isUnfolded} copy={copy} />
       </div>
     </figure>
   );

@@ -24,16 +24,14 @@ export function Side({ id, heading, side, copy }: Props): JSX.Element {
     ) : null;
   return (
     <section class="side" aria-labelledby={id}>
-      <h3 class="label" id={id}>
-        {heading}
-      </h3>
+      <div class="side-head">
+        <h3 class="label" id={id}>
+          {heading}
+        </h3>
+        {pager}
+      </div>
       {side.kind !== 'passages' && at === -1 && <p class="said-by-us">{side.line}</p>}
-      {entry && (
-        <PassageEntry passage={entry} copy={copy}>
-          {pager}
-        </PassageEntry>
-      )}
-      {!entry && pager && <div class="row">{pager}</div>}
+      {entry && <PassageEntry passage={entry} copy={copy} />}
     </section>
   );
 }
@@ -64,7 +62,7 @@ function Pager({ what, entries, at, from, onStep }: PagerProps): JSX.Element {
       </button>
       <span class="meta" role="status">
         {at === -1 ? (
-          `Other ${what}s: ${entries.length}`
+          `${entries.length} on other points`
         ) : (
           <>
             <span class="unseen">{what} </span>

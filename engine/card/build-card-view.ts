@@ -131,7 +131,8 @@ export function inWords(isoDate: string): string {
 
 /**
  * “Mexico did not respond to requests for comment (as published 18 July 2021).” The predicate is the document's own: what
- * follows the last of the names that its sentence lists. A sentence of another shape is named rather than reworded.
+ * follows the last of the names that its sentence lists, and so is an article before the name. A sentence of another shape
+ * is named rather than reworded.
  */
 function noReplyLine(record: DossierRecord, topic: Topic, { id, text, date }: PassageView): string {
   const listed = record.topics.filter(({ statements }) => 'noReply' in statements && statements.noReply === id);
@@ -139,7 +140,7 @@ function noReplyLine(record: DossierRecord, topic: Topic, { id, text, date }: Pa
     ...listed.map(({ label }) => (text.includes(label) ? text.lastIndexOf(label) + label.length : -1)),
   );
   const predicate = after > 0 ? text.slice(after).trim().replace(/\.$/u, '') : '';
-  return predicate === ''
-    ? `${topic.label}: no reply is printed (as published ${date}).`
-    : `${topic.label} ${predicate} (as published ${date}).`;
+  if (predicate === '') return `${topic.label}: no reply is printed (as published ${date}).`;
+  const named = text.includes(`the ${topic.label}`) ? `The ${topic.label}` : topic.label;
+  return `${named} ${predicate} (as published ${date}).`;
 }

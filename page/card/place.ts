@@ -51,7 +51,7 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
         : ['bottom-start', 'top-start'];
     const [first = 'bottom-start', ...others] = sides;
     const isFree = chosen === null || roomPx < LOW;
-    surface.style.setProperty('--card-width', `${Math.min(WIDTH, innerWidth - 2 * MARGIN)}px`);
+    surface.style.setProperty('--card-width', `${Math.min(WIDTH, clearWidth() - 2 * MARGIN)}px`);
     const { x, y, placement } = await computePosition(reference, surface, {
       strategy: 'fixed',
       placement: isFree ? first : (chosen ?? first),
@@ -76,7 +76,7 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
     });
     chosen = placement;
     const { width, height } = surface.getBoundingClientRect();
-    moveTo(clamp(x, innerWidth - width - MARGIN), clamp(y, innerHeight - height - MARGIN));
+    moveTo(clamp(x, clearWidth() - width - MARGIN), clamp(y, innerHeight - height - MARGIN));
   }
 
   /** Along the bottom of what is visible, or along its top where the bottom would cover the line. */
@@ -121,6 +121,11 @@ export function isNarrow(): boolean {
 }
 
 const clamp = (value: number, max: number): number => Math.max(MARGIN, Math.min(value, max));
+
+/** The window's width without a scrollbar that takes room of its own; what the reader has pinched does not count. */
+function clearWidth(): number {
+  return visualViewport ? Math.min(innerWidth, visualViewport.width * visualViewport.scale) : innerWidth;
+}
 
 const wholeWindow = () => ({ offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight });
 

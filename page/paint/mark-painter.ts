@@ -8,7 +8,7 @@
  * slices: those lie within our own elements, which therefore stay.
  */
 import { isConnected, isElement, parentOf } from '../read/dom.ts';
-import { inkOf } from './mark-style.ts';
+import { forcedInkOf, inkOf } from './mark-style.ts';
 import type { Look, MarkStyle, PaintDiff, PaintedMention, Painter } from './painter.ts';
 import { watchQuiet } from './quiet-text.ts';
 import { createSheetService } from './sheet-service.ts';
@@ -221,5 +221,6 @@ function cssOf(style: MarkStyle, attribute: string): string {
   const looks: readonly Look[] = ['name', 'faint', 'quotation'];
   const inks = looks.map((look) => `mark[${attribute}~=${look}]{${inkOf(style, look)}}`).join('');
   return `${mark}{all:unset}@media not print{${mark}{cursor:pointer}${inks}mark[${attribute}~=open]{${inkOf(style, 'open')}}
+@media (forced-colors:active){mark[${attribute}~=name]{${forcedInkOf('name')}}mark[${attribute}~=open]{${forcedInkOf('open')}}}
 ${mark}:focus-visible{outline:2px solid;outline-offset:2px}}`;
 }

@@ -13,22 +13,41 @@ export interface HighlightNames {
 }
 
 const LINE = 'text-decoration:underline dotted 1.5px currentColor;text-underline-offset:3px;';
-const FAINT_LINE =
-  'text-decoration:underline dotted 1px color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:3px;';
+/** As fine as a line can be that still has a contrast of 3:1 under text of 8:1, as dark brown on sepia paper is. */
+const SOFT = 'color-mix(in srgb,currentColor 65%,transparent)';
+const FAINT_LINE = `text-decoration:underline dotted 1px ${SOFT};text-underline-offset:3px;`;
 /** Two fine lines, whatever the style of the names: neither a link's line nor the dots of a name, which may lie over it. */
-const QUOTATION =
-  'text-decoration:underline double 1px color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:4px;';
-/** Alpha and not a colour of its own: text keeps at least nine tenths of its contrast on light and dark pages alike. */
-const TINT = 'background-color:rgb(255 190 60 / 22%);';
-const OPEN = 'background-color:rgb(255 190 60 / 38%);';
+const QUOTATION = `text-decoration:underline double 1px ${SOFT};text-underline-offset:4px;`;
+/** Alpha and not a colour of its own; no more of it, or grey text on a dark page would fall under a contrast of 4.5:1. */
+const TINT = 'background-color:rgb(255 190 60 / 20%);';
+const OPEN_LINE = 'text-decoration:underline solid 1.5px currentColor;text-underline-offset:3px;';
 
-const looks: Readonly<Record<MarkStyle, string>> = { underline: LINE, tint: TINT, both: LINE + TINT };
+const names: Readonly<Record<MarkStyle, string>> = { underline: LINE, tint: TINT, both: LINE + TINT };
+/** Where a tint is the mark itself, a line shows whose card is open. */
+const open: Readonly<Record<MarkStyle, string>> = { underline: TINT, tint: OPEN_LINE, both: OPEN_LINE };
 
 /** The declarations of a look, for whatever carries it. */
 export function inkOf(style: MarkStyle, look: Look | 'open'): string {
-  return { name: looks[style], faint: FAINT_LINE, quotation: QUOTATION, open: OPEN }[look];
+  return { name: names[style], faint: FAINT_LINE, quotation: QUOTATION, open: open[style] }[look];
 }
 
-export function cssOf(style: MarkStyle, { mark, faint, quotation, open }: HighlightNames): string {
-  return `@media not print{::highlight(${mark}){${looks[style]}}::highlight(${faint}){${FAINT_LINE}}::highlight(${quotation}){${QUOTATION}}::highlight(${open}){${OPEN}}}`;
+/** The same where colours are forced: Firefox paints no tint then, Chromium makes a look of its own out of any. */
+export function forcedInkOf(look: 'name' | 'open'): string {
+  return look === 'name' ? LINE : OPEN_LINE;
+}
+
+export function cssOf(style: MarkStyle, { mark, faint, quotation, open: opened }: HighlightNames): string {
+  const looks = [
+    [mark, 'name'],
+    [faint, 'faint'],
+    [quotation, 'quotation'],
+    [opened, 'open'],
+  ] as const;
+  const rules = looks.map(([name, look]) => ruleOf(name, inkOf(style, look))).join('');
+  const forced = ruleOf(mark, forcedInkOf('name')) + ruleOf(opened, forcedInkOf('open'));
+  return `@media not print{${rules}@media (forced-colors:active){${forced}}}`;
+}
+
+function ruleOf(name: string, ink: string): string {
+  return `::highlight(${name}){${ink}}`;
 }

@@ -3,7 +3,11 @@
  * the old one without a word: its sheets and highlights stay. They are known by their shape, for their names are random.
  */
 
-const OURS = /^@media not print\s*\{\s*(?:::highlight\(h[0-9a-z]+\)\s*\{[^}]*\}\s*)+\}$/u;
+const RULES = '(?:::highlight\\(h[0-9a-z]+\\) ?\\{[^}]*\\} ?)+';
+const OURS = new RegExp(
+  `^@media not print ?\\{ ?${RULES}(?:@media \\(forced-colors: ?active\\) ?\\{ ?${RULES}\\} ?)?\\}$`,
+  'u',
+);
 const NAMES = /::highlight\((h[0-9a-z]+)\)/gu;
 
 /** Takes the left-overs off a document or shadow root. */

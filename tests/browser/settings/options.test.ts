@@ -77,9 +77,9 @@ describeInBrowsers('the options page', (rig) => {
       });
     expect(await look()).toEqual(['underline', 'rgba(0, 0, 0, 0)']);
     await press(page, 'Tint');
-    await expect.poll(look).toEqual(['none', 'rgba(255, 190, 60, 0.22)']);
+    await expect.poll(look).toEqual(['none', 'rgba(255, 190, 60, 0.2)']);
     await press(page, 'Both');
-    await expect.poll(look).toEqual(['underline', 'rgba(255, 190, 60, 0.22)']);
+    await expect.poll(look).toEqual(['underline', 'rgba(255, 190, 60, 0.2)']);
   });
 
   it('is worked by keyboard alone: Tab to each control once, arrows within a group', async () => {

@@ -14,8 +14,21 @@ const declarations = (css: string, selector: string): readonly string[] => {
     .filter(Boolean);
 };
 
+/** What holds everywhere, and what holds where colours are forced. */
+const painted = (style: 'underline' | 'tint' | 'both'): readonly [string, string] => {
+  const [everywhere = '', forced = ''] = cssOf(style, names).split('@media (forced-colors:active)');
+  return [everywhere, forced];
+};
+
 test.each(['underline', 'tint', 'both'] as const)('the preview of %s looks as the marks on pages do', (style) => {
-  const painted = declarations(cssOf(style, names), '::highlight(mark)');
-  expect(painted.length).toBeGreaterThan(0);
-  expect(declarations(page, `[data-mark-style="${style}"]`)).toEqual(painted);
+  const [everywhere, forced] = painted(style).map((css) => declarations(css, '::highlight(mark)'));
+  expect(everywhere?.length).toBeGreaterThan(0);
+  expect(declarations(page, `[data-mark-style="${style}"]`)).toEqual(everywhere);
+  expect(declarations(page, '.settings .preview .sample-mark')).toEqual(forced);
+});
+
+test('no style of marks and no open card is shown by colour alone where colours are forced', () => {
+  for (const style of ['underline', 'tint', 'both'] as const)
+    for (const look of ['mark', 'open'])
+      expect(declarations(painted(style)[1], `::highlight(${look})`).join()).toMatch(/text-decoration:underline/u);
 });

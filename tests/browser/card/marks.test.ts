@@ -1,0 +1,93 @@
+/** What marks look like, in pixels: on papers of many colours, and where colours are forced. */
+import { afterEach, expect, it } from 'vitest';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { waitForMarks } from '../../../scripts/drive/marks.ts';
+import { contrast, hex, papers } from '../../contrast.ts';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { type Colour, pixelsOf } from '../harness/pixels.ts';
+import { clearStorage, putInStorage } from '../harness/storage.ts';
+import { middleOf, waitForCard } from './card-probe.ts';
+
+/** No letter of the name goes below the line, so what is painted there is the mark alone. */
+const NAME = 'NSO';
+/** Below the line, px: as far as a mark may reach. */
+const DEPTH = 8;
+/** Dots leave gaps. */
+const LEAST_SHARE = 0.3;
+
+const sheets = Object.entries(papers).map(
+  ([name, [paper, ink]]) =>
+    `<p style="margin:0;padding:20px;font:20px/1.6 serif;background:${paper};color:${ink}" data-name="${name}">The spyware firm ${NAME} replied.<span class="line" style="display:inline-block"></span></p>`,
+);
+const page = `<!doctype html><title>Spyware</title><body style="margin:0">${sheets.join('')}`;
+const names = Object.keys(papers).map(() => NAME);
+
+interface Strip {
+  readonly letters: readonly (readonly Colour[])[];
+  readonly below: readonly (readonly Colour[])[];
+}
+
+/** The pixels of the nth mark: of its words, and of what stands below their line. */
+async function stripOf(opened: DrivenPage, nth: number): Promise<Strip> {
+  const mark = (await waitForMarks(opened, names))[nth]?.rects[0];
+  if (!mark) throw new Error('nothing is marked there');
+  const line = await opened.evaluate(
+    (at: number) => document.querySelectorAll('.line')[at]?.getBoundingClientRect().bottom ?? 0,
+    nth,
+  );
+  const [x, width] = [Math.ceil(mark.x), Math.floor(mark.width)];
+  const top = Math.ceil(mark.y);
+  const base = Math.ceil(line);
+  return {
+    letters: await pixelsOf(opened, { x, y: top, width, height: base - top }),
+    below: await pixelsOf(opened, { x, y: base + 1, width, height: DEPTH }),
+  };
+}
+
+/** The share of columns in which something is painted that stands out from the paper. */
+function shareMarked({ below }: Strip, paper: readonly number[]): number {
+  const columns = below[0]?.map((_, x) => Math.max(...below.map((row) => contrast(row[x] ?? [0, 0, 0], paper)))) ?? [];
+  return columns.filter((most) => most >= 3).length / columns.length;
+}
+
+/** The colour that most of the pixels have. */
+function ground({ letters }: Strip): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const pixel of letters.flat()) counts.set(pixel.join(), (counts.get(pixel.join()) ?? 0) + 1);
+  const [most = ''] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return most.split(',').map(Number);
+}
+
+describeInBrowsers('the look of marks', (rig) => {
+  afterEach(() => clearStorage(rig.browser));
+
+  it('A49: lines stand out by 3:1 on every paper, and the open one’s words by 4.5:1 from its tint', async () => {
+    const opened = await rig.openHtml(page);
+    const marks = await waitForMarks(opened, names);
+    for (const [nth, [paper, ink]] of Object.values(papers).entries()) {
+      expect(shareMarked(await stripOf(opened, nth), hex(paper))).toBeGreaterThan(LEAST_SHARE);
+      await opened.click(middleOf(marks[nth]?.rects[0] ?? { x: 0, y: 0, width: 0, height: 0 }));
+      await waitForCard(opened);
+      const tinted = ground(await stripOf(opened, nth));
+      expect(tinted).not.toEqual(hex(paper));
+      expect(contrast(tinted, hex(ink))).toBeGreaterThanOrEqual(4.5);
+      await opened.key('Escape');
+    }
+  });
+
+  it('A48: where colours are forced, a mark is to be seen by its shape even if it was chosen to be a tint', async () => {
+    await putInStorage(rig.browser, { local: { 'setting.markStyle': 'tint' } });
+    const opened = await rig.openHtml(page);
+    await waitForMarks(opened, names);
+    expect(shareMarked(await stripOf(opened, 0), hex('#ffffff'))).toBe(0);
+    await opened.emulate({ forcedColors: true });
+    const paper = await opened.evaluate(() => {
+      const shown = document.createElement('p');
+      shown.style.color = 'Canvas';
+      document.body.append(shown);
+      return (getComputedStyle(shown).color.match(/\d+/gu) ?? []).map(Number);
+    });
+    await expect.poll(async () => shareMarked(await stripOf(opened, 0), paper)).toBeGreaterThan(LEAST_SHARE);
+    await opened.emulate({});
+  });
+});
