@@ -26,7 +26,7 @@ export function PassageEntry({ passage, copy }: Props): JSX.Element {
       <figcaption class="meta">
         <time dateTime={isoDate}>{date}</time>
         {'\u00a0· '}
-        <a class="place" href={url} target="_blank" rel="noopener noreferrer">
+        <a class="source" href={url} target="_blank" rel="noopener noreferrer">
           {place}
           <span class="unseen">, source of this passage by {speaker}</span>
         </a>

@@ -25,7 +25,7 @@ export const densities: Options<'density'> = [
 
 export const markStyles: Options<'markStyle'> = [
   { value: 'underline', label: 'Dotted underline' },
-  { value: 'tint', label: 'Tint' },
+  { value: 'tint', label: 'Tint', hint: 'Softer, and harder to see on some pages.' },
   { value: 'both', label: 'Both' },
 ];
 

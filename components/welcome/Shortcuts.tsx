@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 export interface Shortcut {
   /** What the command does, as the browser's own list of shortcuts names it. */
   readonly does: string;
-  /** For instance `Alt+Shift+N`; empty where none is set. */
+  /** For instance `Alt+Shift+J`; empty where none is set. */
   readonly keys: string;
 }
 

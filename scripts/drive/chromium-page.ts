@@ -26,6 +26,7 @@ export function drivePlaywrightPage(page: Page, evaluateInContentScript: Evaluat
     evaluateInContentScript,
     waitFor: waiting(evaluate),
     screenshot: (area) => page.screenshot(area ? { clip: area } : {}),
+    print: () => page.pdf(),
     moveTo,
     click: ({ x, y }) => page.mouse.click(x, y),
     press: async (point) => {

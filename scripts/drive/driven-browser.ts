@@ -47,6 +47,8 @@ export interface DrivenPage {
   ): Promise<T>;
   /** A PNG of the viewport, or of a part of it. */
   screenshot(area?: Area): Promise<Uint8Array>;
+  /** The page as it would be printed, as a PDF. */
+  print(): Promise<Uint8Array>;
   moveTo(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
   press(point: Point): Promise<void>;

@@ -47,6 +47,7 @@ export function driveFirefoxPage(page: Page, bidi: Bidi): DrivenPage {
     evaluateInContentScript: null,
     waitFor,
     screenshot: (area) => page.screenshot(area ? { clip: area } : {}),
+    print: () => page.pdf(),
     moveTo,
     click: ({ x, y }) => page.mouse.click(x, y),
     press: async (point) => {

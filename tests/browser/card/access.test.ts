@@ -3,7 +3,17 @@ import axe, { type AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
 import type { DrivenPage, Emulation } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
-import { boxOf, command, controlOf, middleOf, openMarked, pause, seeCard, waitForCard } from './card-probe.ts';
+import {
+  boxOf,
+  command,
+  controlOf,
+  middleOf,
+  openMarked,
+  pause,
+  seeCard,
+  waitForCard,
+  waitForNoCard,
+} from './card-probe.ts';
 
 const article = `<main><h1>A report</h1><p>An <span id="m">HLR lookup</span> asks for a phone. <a id="next" href="#x">More</a></p>
 <p>The firm NSO Group replied, and <span id="d">the government of Dubai</span> did not reply to questions on NSO Group spyware.</p></main>`;
@@ -125,9 +135,10 @@ describeInBrowsers('the card for everyone', (rig) => {
     const page = await openMarked(rig, article);
     await page.click(middleOf(await boxOf(page, '#m')));
     await waitForCard(page);
-    if (!page.playwright) return;
-    await page.playwright.emulateMedia({ media: 'print' });
-    await expect.poll(async () => (await seeCard(page))?.box.width ?? 0).toBe(0);
+    await page.playwright?.emulateMedia({ media: 'print' });
+    if (page.playwright) await expect.poll(async () => (await seeCard(page))?.box.width ?? 0).toBe(0);
+    await page.print();
+    await waitForNoCard(page);
   });
 });
 

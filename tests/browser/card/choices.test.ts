@@ -81,6 +81,28 @@ describeInBrowsers('what a reader chooses', (rig) => {
     expect(usual?.paper).not.toBe(chosen?.paper);
   });
 
+  it('fades nothing in where less motion is wanted', async () => {
+    const page = await openMarked(rig, article);
+    const fades = async (reducedMotion: boolean) => {
+      await page.emulate({ reducedMotion });
+      await page.click(middleOf(await boxOf(page, '#m')));
+      await waitForCard(page);
+      const name = await page.evaluate(() => {
+        for (const { shadowRoot } of document.querySelectorAll('*')) {
+          const surface = shadowRoot?.querySelector('.surface');
+          if (surface) return getComputedStyle(surface).animationName;
+        }
+        return null;
+      });
+      await page.key('Escape');
+      await waitForNoCard(page);
+      return name;
+    };
+    expect(await fades(false)).toBe('appear');
+    expect(await fades(true)).toBe('none');
+    await page.emulate({});
+  });
+
   it('“not this one” unmarks the name under the card and no other', async () => {
     const page = await openMarked(rig, article);
     await expect.poll(async () => (await marksOf(page)).length).toBe(2);

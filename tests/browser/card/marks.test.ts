@@ -1,12 +1,12 @@
 /** What marks look like, in pixels: on papers of many colours, and where colours are forced. */
 import { afterEach, expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
-import { waitForMarks } from '../../../scripts/drive/marks.ts';
+import { type Mark, middleOf, waitForMarks } from '../../../scripts/drive/marks.ts';
 import { contrast, hex, papers } from '../../contrast.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { type Colour, pixelsOf } from '../harness/pixels.ts';
 import { clearStorage, putInStorage } from '../harness/storage.ts';
-import { middleOf, waitForCard } from './card-probe.ts';
+import { waitForCard, waitForNoCard } from './card-probe.ts';
 
 /** No letter of the name goes below the line, so what is painted there is the mark alone. */
 const NAME = 'NSO';
@@ -27,10 +27,9 @@ interface Strip {
   readonly below: readonly (readonly Colour[])[];
 }
 
-/** The pixels of the nth mark: of its words, and of what stands below their line. */
-async function stripOf(opened: DrivenPage, nth: number): Promise<Strip> {
-  const mark = (await waitForMarks(opened, names))[nth]?.rects[0];
-  if (!mark) throw new Error('nothing is marked there');
+/** The pixels of the nth mark, which stands here: of its words, and of what stands below their line. */
+async function stripOf(opened: DrivenPage, nth: number, { rects: [mark] }: Pick<Mark, 'rects'>): Promise<Strip> {
+  if (!mark) throw new Error('the mark has no place');
   const line = await opened.evaluate(
     (at: number) => document.querySelectorAll('.line')[at]?.getBoundingClientRect().bottom ?? 0,
     nth,
@@ -64,22 +63,25 @@ describeInBrowsers('the look of marks', (rig) => {
   it('A49: lines stand out by 3:1 on every paper, and the open one’s words by 4.5:1 from its tint', async () => {
     const opened = await rig.openHtml(page);
     const marks = await waitForMarks(opened, names);
-    for (const [nth, [paper, ink]] of Object.values(papers).entries()) {
-      expect(shareMarked(await stripOf(opened, nth), hex(paper))).toBeGreaterThan(LEAST_SHARE);
-      await opened.click(middleOf(marks[nth]?.rects[0] ?? { x: 0, y: 0, width: 0, height: 0 }));
+    expect(marks).toHaveLength(names.length);
+    for (const [nth, mark] of marks.entries()) {
+      const [paper, ink] = Object.values(papers)[nth] ?? papers.white;
+      expect(shareMarked(await stripOf(opened, nth, mark), hex(paper))).toBeGreaterThan(LEAST_SHARE);
+      await opened.click(middleOf(mark));
       await waitForCard(opened);
-      const tinted = ground(await stripOf(opened, nth));
+      const tinted = ground(await stripOf(opened, nth, mark));
       expect(tinted).not.toEqual(hex(paper));
       expect(contrast(tinted, hex(ink))).toBeGreaterThanOrEqual(4.5);
       await opened.key('Escape');
+      await waitForNoCard(opened);
     }
   });
 
   it('A48: where colours are forced, a mark is to be seen by its shape even if it was chosen to be a tint', async () => {
     await putInStorage(rig.browser, { local: { 'setting.markStyle': 'tint' } });
     const opened = await rig.openHtml(page);
-    await waitForMarks(opened, names);
-    expect(shareMarked(await stripOf(opened, 0), hex('#ffffff'))).toBe(0);
+    const [mark = { rects: [] }] = await waitForMarks(opened, names);
+    expect(shareMarked(await stripOf(opened, 0, mark), hex('#ffffff'))).toBe(0);
     await opened.emulate({ forcedColors: true });
     const paper = await opened.evaluate(() => {
       const shown = document.createElement('p');
@@ -87,7 +89,7 @@ describeInBrowsers('the look of marks', (rig) => {
       document.body.append(shown);
       return (getComputedStyle(shown).color.match(/\d+/gu) ?? []).map(Number);
     });
-    await expect.poll(async () => shareMarked(await stripOf(opened, 0), paper)).toBeGreaterThan(LEAST_SHARE);
+    await expect.poll(async () => shareMarked(await stripOf(opened, 0, mark), paper)).toBeGreaterThan(LEAST_SHARE);
     await opened.emulate({});
   });
 });

@@ -42,6 +42,24 @@ describeInBrowsers('the welcome page', (rig) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hungary');
   });
 
+  it('names the keys in the order in which they are needed, and the browser has set the four that we suggest', async () => {
+    const page = await open(rig);
+    await page.waitFor(() => document.querySelector('kbd'), []);
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll('.shortcuts > div')].map((row) => [
+        row.querySelector('dt')?.textContent,
+        [...row.querySelectorAll('kbd')].map((key) => key.textContent).join('+'),
+      ]),
+    );
+    expect(rows.slice(0, 5)).toEqual([
+      ['Next mention, with its card', 'Alt+Shift+J'],
+      ['Previous mention, with its card', 'Alt+Shift+K'],
+      ['Card of the mention at hand', 'Alt+Shift+O'],
+      ['Look-up beside the page', 'Alt+Shift+L'],
+      ['Check the selected quotation', ''],
+    ]);
+  });
+
   it('leads to the settings', async () => {
     const page = await open(rig);
     await page.evaluate(() => [...document.querySelectorAll('button')].at(-1)?.click());
