@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CardView, PassageView } from '../../engine/card/card-view.ts';
 import { Quotation } from '../quotation/Quotation.tsx';
 import type { Copy } from './CopyButton.tsx';
 import { Foot } from './Foot.tsx';
 import { Icon } from './Icon.tsx';
-import { Side } from './Side.tsx';
+import { firstShown, Side } from './Side.tsx';
 
 /** What a reader can do with a card. Nothing here sends anything anywhere. */
 export interface CardActions {
@@ -32,7 +33,9 @@ export interface CardProps {
 export function Card({ view, actions, position, summary }: CardProps): JSX.Element {
   const { title, note } = view;
   const { copy, close, notThisOne, notOnThisSite, openLookup } = actions;
-  const shown = view.statement.kind === 'passages' ? view.statement.entries[view.statement.shown] : null;
+  const [statementAt, setStatementAt] = useState(() => firstShown(view.statement));
+  const [findingAt, setFindingAt] = useState(() => firstShown(view.finding));
+  const shown = view.statement.kind === 'no-reply' ? null : view.statement.entries[statementAt];
   return (
     <div
       class="card"
@@ -59,8 +62,22 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
       {note && <p class="note small">{note}</p>}
       {view.quotation && <Quotation view={view.quotation} />}
       <div class="sides">
-        <Side id="card-statement" heading="Statement" side={view.statement} copy={copy} />
-        <Side id="card-finding" heading="Finding" side={view.finding} copy={copy} />
+        <Side
+          id="card-statement"
+          heading="Statement"
+          side={view.statement}
+          at={statementAt}
+          onStep={setStatementAt}
+          copy={copy}
+        />
+        <Side
+          id="card-finding"
+          heading="Finding"
+          side={view.finding}
+          at={findingAt}
+          onStep={setFindingAt}
+          copy={copy}
+        />
       </div>
       <Foot
         view={view}

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { PassageView, SideView } from '../../engine/card/card-view.ts';
 import type { Copy } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
@@ -9,18 +8,25 @@ interface Props {
   readonly id: string;
   readonly heading: 'Statement' | 'Finding';
   readonly side: SideView;
+  /** Which of the entries is to be seen; -1: none. */
+  readonly at: number;
+  readonly onStep: (to: number) => void;
   readonly copy: Copy;
 }
 
+/** Which entry stands foremost. */
+export function firstShown(side: SideView): number {
+  return side.kind === 'passages' ? side.shown : -1;
+}
+
 /** One of the two columns. Both are this one component, so that neither can weigh more than the other. */
-export function Side({ id, heading, side, copy }: Props): JSX.Element {
-  const [at, setAt] = useState(side.kind === 'passages' ? side.shown : -1);
+export function Side({ id, heading, side, at, onStep, copy }: Props): JSX.Element {
   const what = heading.toLowerCase();
   const entries = side.kind === 'no-reply' ? [] : side.entries;
   const entry = side.kind === 'no-reply' ? side.entry : entries[at];
   const pager =
     entries.length > 1 || (side.kind === 'nothing' && entries.length > 0) ? (
-      <Pager what={what} entries={entries} at={at} from={side.kind === 'nothing' ? -1 : 0} onStep={setAt} />
+      <Pager what={what} entries={entries} at={at} from={side.kind === 'nothing' ? -1 : 0} onStep={onStep} />
     ) : null;
   return (
     <section class="side" aria-labelledby={id}>

@@ -5,6 +5,8 @@ import type { Point } from './reader.ts';
 
 /** Widest card, px: two columns of some 40 letters each. */
 const WIDTH = 640;
+/** Widest sheet, px: on a large touch screen lines as long as the window could not be read. */
+const SHEET_WIDTH = 720;
 /** Between line and card; the way across is bridged. */
 const GAP = 8;
 /** Between card and window. */
@@ -87,9 +89,13 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
     const below = top + height - lineBottom;
     const side = below >= LOW || below >= above ? 'bottom' : 'top';
     surface.dataset.side = side;
-    surface.style.setProperty('--card-width', `${width}px`);
+    const sheetWidth = Math.min(width, SHEET_WIDTH);
+    surface.style.setProperty('--card-width', `${sheetWidth}px`);
     surface.style.setProperty('--card-height', `${Math.floor((side === 'bottom' ? below : above) - GAP)}px`);
-    moveTo(left, side === 'top' ? top : top + height - surface.getBoundingClientRect().height);
+    moveTo(
+      left + (width - sheetWidth) / 2,
+      side === 'top' ? top : top + height - surface.getBoundingClientRect().height,
+    );
   }
 
   function moveTo(x: number, y: number): void {

@@ -265,9 +265,13 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     },
   );
 
-  it('opens a sheet at a tap', async () => {
+  it('opens a sheet at a tap, in the middle of a wide window and no wider than lines can be read', async () => {
     const page = await openMarked(rig, mention);
     await page.tap(middleOf(await boxOf(page, '#m')));
-    expect((await waitForCard(page)).shape).toBe('sheet');
+    const { shape, box } = await waitForCard(page);
+    expect(shape).toBe('sheet');
+    expect(box.width).toBe(720);
+    const right = (await page.evaluate(() => document.documentElement.clientWidth)) - box.x - box.width;
+    expect(Math.abs(box.x - right)).toBeLessThanOrEqual(1);
   });
 });
