@@ -14,11 +14,19 @@ interface Props {
 }
 
 /** What leads on from the card: more to read, and, apart from it, the ways not to be shown it again. */
-export function Foot({ view: { related, reasons }, copy, openLookup, notThisOne, notOnThisSite }: Props): JSX.Element {
+export function Foot({
+  view: { related, reasons },
+  copy,
+  openLookup,
+  notThisOne,
+  notOnThisSite,
+}: Props): JSX.Element | null {
   const [open, setOpen] = useState<'related' | 'reasons' | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was just unfolded is brought into the card's view.
   useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [open]);
+  const isEmpty = related.length + reasons.length === 0 && !(openLookup || notThisOne || notOnThisSite);
+  if (isEmpty) return null;
   const toggle = (which: 'related' | 'reasons') => () => setOpen(open === which ? null : which);
   return (
     <footer class="foot">

@@ -215,12 +215,22 @@ function apart(words: readonly Words[], givesWay: (id: number) => boolean): read
   return [...firm, ...others].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Forced colours give every `mark` the system's `MarkText` and leave it without the `Mark` behind it once its background
+ * is unset: black words on black. So they get the colour of what they stand in.
+ */
+const FORCED = [
+  ['', 'CanvasText'],
+  ['a[href] ', 'LinkText'],
+  ['button ', 'ButtonText'],
+] as const;
+
 /** The same looks as those of the highlights, taken off whatever a page gives to its own `mark` elements. */
 function cssOf(style: MarkStyle, attribute: string): string {
   const mark = `mark[${attribute}]`;
   const looks: readonly Look[] = ['name', 'faint', 'quotation'];
   const inks = looks.map((look) => `mark[${attribute}~=${look}]{${inkOf(style, look)}}`).join('');
   return `${mark}{all:unset}@media not print{${mark}{cursor:pointer}${inks}mark[${attribute}~=open]{${inkOf(style, 'open')}}
-@media (forced-colors:active){mark[${attribute}~=name]{${forcedInkOf('name')}}mark[${attribute}~=open]{${forcedInkOf('open')}}}
+@media (forced-colors:active){${FORCED.map(([around, colour]) => `${around}${mark}{color:${colour}}`).join('')}mark[${attribute}~=name]{${forcedInkOf('name')}}mark[${attribute}~=open]{${forcedInkOf('open')}}}
 ${mark}:focus-visible{outline:2px solid;outline-offset:2px}}`;
 }

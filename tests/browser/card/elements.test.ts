@@ -47,6 +47,20 @@ describeInBrowsers('marks that are elements', (rig) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  it('A48: have the colour of the words around them where colours are forced', async () => {
+    const page = await openWithElements(rig, article, 6);
+    await page.emulate({ forcedColors: true, dark: true });
+    const colours = await page.evaluate(() =>
+      [...document.querySelectorAll('mark')].map((mark) => [
+        getComputedStyle(mark).color,
+        getComputedStyle(mark.parentElement ?? mark).color,
+      ]),
+    );
+    await page.emulate({});
+    expect(colours).toHaveLength(6);
+    for (const [own, around] of colours) expect(own).toBe(around);
+  });
+
   it('open the same card under the pointer', async () => {
     const page = await openWithElements(rig, article, 6);
     const box = await page.evaluate(() => {
