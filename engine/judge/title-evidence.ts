@@ -15,9 +15,11 @@ export interface TitleEvidence {
   /** Words by cue group, as the title spells them. */
   readonly words: ReadonlyMap<number, readonly string[]>;
   readonly possible: readonly PossibleName[];
+  /** Topics of the names that it confirms: the page is about them. */
+  readonly subjects: ReadonlySet<number>;
 }
 
-export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [] };
+export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [], subjects: new Set() };
 
 const NOTHING = new Map();
 
@@ -36,5 +38,6 @@ export function readTitle(lexicon: Lexicon, title: BlockEvidence, judge: JudgeBl
       if (maybe !== -1 && !judged.get(start)?.mention && (judged.get(start)?.score ?? 0) >= STILL_POSSIBLE)
         possible.push({ group: maybe, topic, text });
   }
-  return { words, possible };
+  const subjects = new Set(title.found.filter(({ start }) => judged.get(start)?.mention).map(({ topic }) => topic));
+  return { words, possible, subjects };
 }

@@ -32,6 +32,8 @@ export interface Scales {
   readonly page: ReadonlyMap<number, PageEvidence>;
 }
 
+/** What a title says counts this much more for a name that the title itself confirms. */
+const SUBJECT_OF_PAGE = 1.3;
 const EXPLICIT_SCORE = 0.98;
 const DECOY_SCORE = 0.02;
 /** In Chinese and Japanese the name of a state is its demonym as well. */
@@ -59,6 +61,13 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   const mention = score >= 0.5;
   const said = { found, evidence, groups: scales.groups };
   return { mention, score, reasons: mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0) };
+}
+
+/** How much of what title and page say holds for this name. */
+function shareOfTitle(found: Found, profile: Profile, title: TitleEvidence, inBlock: readonly Weighed[]): number {
+  // A capital is often only the place.
+  if (title.subjects.has(found.topic) && found.role !== 'capital') return SUBJECT_OF_PAGE;
+  return inBlock.some(({ weight }) => weight > 0) ? 1 : profile.alone;
 }
 
 function sumOf(evidence: readonly Weighed[]): number {
@@ -95,7 +104,7 @@ function gather(
     words,
     count: words.length,
   });
-  const share = weighed.some(({ weight }) => weight > 0) ? 1 : profile.alone;
+  const share = shareOfTitle(found, profile, title, weighed);
   for (const [group, words] of title.words) add(whole(group, 'title', words), share);
   for (const { group, topic, text } of title.possible)
     if (topic !== found.topic) add(whole(group, 'title', [text]), share);
