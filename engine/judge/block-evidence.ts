@@ -136,10 +136,10 @@ function shareGovernments(
   return found.map((name, at) => ({ ...name, government: shared[at]?.phrase ?? null }));
 }
 
-function neighbourOf(text: string, name: Hit, { realms }: Vocabulary): string | null {
+function neighbourOf(text: string, name: Hit, { beforeStates }: Vocabulary): string | null {
   const neighbour = capitalNeighbour(text, name.start, name.end);
   // “Union of India” is the state by its full name.
-  return neighbour === null || realms.has(neighbour.toLowerCase()) ? null : neighbour;
+  return neighbour === null || beforeStates.has(neighbour.toLowerCase()) ? null : neighbour;
 }
 
 function isName(vocabulary: Vocabulary, pattern: number): boolean {

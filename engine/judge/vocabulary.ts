@@ -20,8 +20,8 @@ export interface Vocabulary {
   readonly governments: readonly (GovernmentWords | null)[];
   /** Groups by number: where the first two speak in one sentence, so does the third. */
   readonly pairs: readonly (readonly [number, number, number])[];
-  /** First words of full names of states, in lower case: “kingdom” of “Kingdom of Bahrain”. */
-  readonly realms: ReadonlySet<string>;
+  /** Articles, and first words of full names of states, in lower case: “kingdom” of “Kingdom of Bahrain”. */
+  readonly beforeStates: ReadonlySet<string>;
   /** Prepositions of place of all languages, in lower case. */
   readonly locatives: ReadonlySet<string>;
 }
@@ -76,9 +76,11 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     meanings,
     pairs: lexicon.pairs.map(({ of: [one, other], speaks }) => [at(one), at(other), at(speaks)]),
     governments: lexicon.languages.map(({ government }) => government),
-    realms: new Set(
+    beforeStates: new Set(
       lexicon.languages.flatMap(({ government }) =>
-        listed(government?.realm ?? '').map((realm) => realm.replace(/\s.*/u, '').toLowerCase()),
+        [...listed(government?.realm ?? ''), ...listed(government?.article ?? '')].map((words) =>
+          words.replace(/\s.*/u, '').toLowerCase(),
+        ),
       ),
     ),
     locatives: new Set(lexicon.languages.flatMap(({ locatives }) => listed(locatives))),

@@ -113,8 +113,11 @@ it('takes a state by its full name for no part of a longer one', () => {
   const reading = createReading(lexicon);
   reading.put(1, 'The Union of India must say whether it bought the spyware.');
   reading.put(2, 'The Broadband Forum of India must say whether it bought the spyware.');
-  const [first, second] = reading.settle().flatMap(({ judged }) => judged);
-  expect(first?.score ?? 0).toBeGreaterThan(second?.score ?? 1);
+  reading.put(3, '« Le Maroc doit dire s’il a acheté un spyware. »');
+  reading.put(4, '« Radio Maroc doit dire s’il a acheté un spyware. »');
+  const [full, forum, article, radio] = reading.settle().flatMap(({ judged }) => judged.map(({ score }) => score));
+  expect(full ?? 0).toBeGreaterThan(forum ?? 1);
+  expect(article ?? 0).toBeGreaterThan(radio ?? 1);
 });
 
 it('lets a name in the title, though in doubt itself, speak for the names of other topics', () => {
