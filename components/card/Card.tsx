@@ -36,6 +36,8 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
   const [statementAt, setStatementAt] = useState(() => firstShown(view.statement));
   const [findingAt, setFindingAt] = useState(() => firstShown(view.finding));
   const shown = view.statement.kind === 'no-reply' ? null : view.statement.entries[statementAt];
+  const isBelow = (passage: string): boolean =>
+    passage === shown?.id || (view.finding.kind !== 'no-reply' && passage === view.finding.entries[findingAt]?.id);
   return (
     <div
       class="card"
@@ -60,7 +62,9 @@ export function Card({ view, actions, position, summary }: CardProps): JSX.Eleme
         </p>
       )}
       {note && <p class="note small">{note}</p>}
-      {view.quotation && <Quotation view={view.quotation} />}
+      {view.quotation && (
+        <Quotation view={view.quotation} isAttributed={isBelow(view.quotation.found?.passage ?? '')} />
+      )}
       <div class="sides">
         <Side
           id="card-statement"

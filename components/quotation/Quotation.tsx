@@ -5,12 +5,14 @@ import { VerdictSign } from './VerdictSign.tsx';
 
 interface Props {
   readonly view: QuotationView;
+  /** Whether speaker, date and place of the record's words stand beside them already. */
+  readonly isAttributed?: boolean;
   /** Goes to the passage in the look-up; absent where it stands beside it anyway. */
   readonly onOpen?: (passage: string) => void;
 }
 
 /** A quotation compared with the record: the verdict, what must be said with it, and the whole sentence of the record. */
-export function Quotation({ view, onOpen }: Props): JSX.Element {
+export function Quotation({ view, isAttributed = false, onOpen }: Props): JSX.Element {
   const { verdict, headline, note, drops, found } = view;
   return (
     <section class="quotation" data-verdict={verdict} aria-label="The quotation">
@@ -23,7 +25,7 @@ export function Quotation({ view, onOpen }: Props): JSX.Element {
           The cut removes: <strong>{drops.join(', ')}</strong>
         </p>
       )}
-      {found && <Compared found={found} />}
+      {found && <Compared found={found} isAttributed={isAttributed} />}
       {note && <p class="meta note-of-verdict">{note}</p>}
       {found && onOpen && (
         <button type="button" class="button" data-kind="quiet" onClick={() => onOpen(found.passage)}>
@@ -35,7 +37,7 @@ export function Quotation({ view, onOpen }: Props): JSX.Element {
 }
 
 /** The record's words as they stand; what only the quotation has is put in and labelled. */
-function Compared({ found }: { readonly found: FoundView }): JSX.Element {
+function Compared({ found, isAttributed }: { readonly found: FoundView; readonly isAttributed: boolean }): JSX.Element {
   const { before, after, segments, language, direction, speaker, date, isoDate, place } = found;
   return (
     <figure class="compared">
@@ -49,15 +51,17 @@ function Compared({ found }: { readonly found: FoundView }): JSX.Element {
           {after && <span class="around">{after}</span>}
         </p>
       </blockquote>
-      <figcaption class="meta">
-        <bdi>{speaker}</bdi>
-        {'\u00a0· '}
-        <bdi>
-          <time dateTime={isoDate}>{date}</time>
-        </bdi>
-        {'\u00a0· '}
-        <bdi>{place}</bdi>
-      </figcaption>
+      {!isAttributed && (
+        <figcaption class="meta">
+          <bdi>{speaker}</bdi>
+          {'\u00a0· '}
+          <bdi>
+            <time dateTime={isoDate}>{date}</time>
+          </bdi>
+          {'\u00a0· '}
+          <bdi>{place}</bdi>
+        </figcaption>
+      )}
     </figure>
   );
 }

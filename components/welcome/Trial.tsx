@@ -2,11 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '../../engine/card/card-view.ts';
 import type { SampleRun } from '../../engine/dossier/sample.ts';
+import { DWELL_MS } from '../../engine/popover/life.ts';
 import { Card } from '../card/Card.tsx';
 import type { Copy } from '../card/CopyButton.tsx';
-
-/** How long a pointer rests on a word before its card opens, as on any page. */
-const REST_MS = 300;
 
 interface Props {
   readonly runs: readonly SampleRun[];
@@ -62,13 +60,13 @@ export function Trial({ runs, markStyle, cardOf, copy }: Props): JSX.Element {
   );
 }
 
-/** Opens after a rest; leaving earlier opens nothing. */
+/** Opens after a rest as long as on any page; leaving earlier opens nothing. */
 function useRest(open: (index: number) => void): (index: number | null) => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (index) => {
     clearTimeout(timer.current);
-    if (index !== null) timer.current = setTimeout(() => open(index), REST_MS);
+    if (index !== null) timer.current = setTimeout(() => open(index), DWELL_MS);
   };
 }
 
