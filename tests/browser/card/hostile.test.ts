@@ -19,7 +19,7 @@ import {
 const mention = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
 const filler = '<p>The committee met on Tuesday and again on Thursday.</p>'.repeat(30);
 
-/** A card that opens is worth nothing when it cannot be used: its close button is pressed, by hand. */
+/** A card that opens is worth nothing when it lies over its own word, or cannot be used: its close button is pressed, by hand. */
 async function expectAlive(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
   await restOn(page, selector);
   const card = await waitForCard(page);
@@ -28,6 +28,9 @@ async function expectAlive(page: DrivenPage, selector = '#m'): Promise<SeenCard>
   expect(card.box.y).toBeGreaterThanOrEqual(0);
   expect(card.box.x + card.box.width).toBeLessThanOrEqual(width);
   expect(card.box.y + card.box.height).toBeLessThanOrEqual(height);
+  const { x, y, ...word } = await boxOf(page, selector);
+  const isBeside = card.box.x >= x + word.width || card.box.x + card.box.width <= x;
+  expect(isBeside || card.box.y >= y + word.height || card.box.y + card.box.height <= y).toBe(true);
   await page.click(await controlOf(page, 'Close'));
   await waitForNoCard(page);
   return card;
