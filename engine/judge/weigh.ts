@@ -65,9 +65,9 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
 
 /** How much of what title and page say holds for this name. */
 function shareOfTitle(found: Found, profile: Profile, title: TitleEvidence, inBlock: readonly Weighed[]): number {
+  const supported = inBlock.some(({ weight }) => weight > 0) ? 1 : profile.alone;
   // A capital is often only the place.
-  if (title.subjects.has(found.topic) && found.role !== 'capital') return SUBJECT_OF_PAGE;
-  return inBlock.some(({ weight }) => weight > 0) ? 1 : profile.alone;
+  return title.subjects.has(found.topic) && found.role !== 'capital' ? supported * SUBJECT_OF_PAGE : supported;
 }
 
 function sumOf(evidence: readonly Weighed[]): number {
