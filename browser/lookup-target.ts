@@ -9,8 +9,22 @@ import { readSession, removeSession, watchSession, writeSession } from './sessio
 
 const keyOf = (windowId: number) => `lookup-target:${windowId}`;
 
-export async function leaveTarget(windowId: number, route: LookupRoute): Promise<void> {
-  await writeSession(keyOf(windowId), formatRoute(route));
+/** A panel that is open takes what is left for it in a few ms; nobody waits longer than this for a tab instead. */
+const TAKING_MS = 300;
+const LOOK_EVERY_MS = 20;
+
+/** Resolves to whether it lies there now. */
+export function leaveTarget(windowId: number, route: LookupRoute): Promise<boolean> {
+  return writeSession(keyOf(windowId), formatRoute(route));
+}
+
+/** Whether a panel has taken what was left: neither browser tells in which windows panels are open. */
+export async function isTaken(windowId: number): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < TAKING_MS; waitedMs += LOOK_EVERY_MS) {
+    if ((await readSession(keyOf(windowId))) === undefined) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return false;
 }
 
 export async function dropTarget(windowId: number): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { formatRoute, type LookupRoute } from '../engine/desk/lookup-route.ts';
-import { dropTarget, leaveTarget } from './lookup-target.ts';
+import { dropTarget, isTaken, leaveTarget } from './lookup-target.ts';
 
 /** A selection longer than the document itself says nothing more. UTF-16 code units. */
 export const MAX_SELECTION = 100_000;
@@ -14,10 +14,11 @@ export const MAX_SELECTION = 100_000;
 export async function openLookup(windowId: number | null, wanted: LookupRoute | Promise<LookupRoute>): Promise<void> {
   const opening = windowId === null ? Promise.resolve(false) : openPanel(windowId);
   const route = await wanted;
-  if (windowId !== null) await leaveTarget(windowId, route).catch(() => {});
+  const isLeft = windowId !== null && (await leaveTarget(windowId, route));
+  if (await opening) return;
   // A panel that is open already takes what is left for it, whether or not the click counted here.
-  if ((await opening) || (windowId !== null && (await isPanelOpen(windowId)))) return;
-  if (windowId !== null) await dropTarget(windowId).catch(() => {});
+  if (isLeft && (await isTaken(windowId))) return;
+  if (isLeft) await dropTarget(windowId);
   await openLookupTab(route);
 }
 
@@ -46,20 +47,8 @@ export function hasPanel(): boolean {
   return Boolean(browser.sidePanel?.open ?? sidebar()?.open);
 }
 
-async function isPanelOpen(windowId: number): Promise<boolean> {
-  try {
-    const open = await sidebar()?.isOpen?.({ windowId });
-    if (open !== undefined) return open;
-    const panels = await browser.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-    return (panels?.length ?? 0) > 0;
-  } catch {
-    return false;
-  }
-}
-
 interface Sidebar {
   open(): Promise<void>;
-  isOpen?(of: { readonly windowId: number }): Promise<boolean>;
 }
 
 /** `wxt/browser` types Chrome's interfaces alone. */

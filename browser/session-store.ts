@@ -13,11 +13,13 @@ export async function readSession(key: string): Promise<unknown> {
   }
 }
 
-export async function writeSession(key: string, value: unknown): Promise<void> {
+/** Resolves to whether it is remembered: not where storage is denied or full. */
+export async function writeSession(key: string, value: unknown): Promise<boolean> {
   try {
     await browser.storage.session.set({ [key]: value });
+    return true;
   } catch {
-    // Denied or full: not remembered.
+    return false;
   }
 }
 

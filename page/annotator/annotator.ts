@@ -70,7 +70,10 @@ export function startAnnotator({
   onError,
 }: AnnotatorOptions): Annotator {
   const mentions = createMentionBook();
-  const translation = watchTranslation(() => plan.update(), signal);
+  const translation = watchTranslation(() => {
+    plan.update();
+    tell();
+  }, signal);
   const quotations = createQuotationBook({
     ...quoting,
     add: (job) => slices.add(job, 'idle'),

@@ -40,7 +40,7 @@ export function watchCount({ annotator, counts, listener, signal }: CountOptions
       if (++looks % LOOKS_A_STEP === 0) yield;
     }
     for (const { id } of annotator.quotations.all()) ids += id;
-    const now = `${seen} ${ids}`;
+    const now = `${seen} ${ids} ${annotator.isTranslated}`;
     if (now === last || signal.aborted) return;
     last = now;
     listener(seen);

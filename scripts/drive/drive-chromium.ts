@@ -72,6 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await inExtension(wakeBackground);
       return unwrapValue((await (await backgroundOf(context)).evaluate(expressionOf(run, args))) as string);
     },
+    inBrowserWindow: null,
     stopBackground: async () => stopWorkers((await openDesk()).playwright),
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: async () => errors,

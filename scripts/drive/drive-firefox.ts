@@ -76,6 +76,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       const page = await openDesk();
       return unwrapValue(await page.evaluateSource(inBackgroundWindow(expressionOf(run, args))));
     },
+    inBrowserWindow: bidi.evaluateInBrowser,
     stopBackground: () => bidi.evaluateInBrowser(terminateBackground, id),
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: async () =>

@@ -82,6 +82,8 @@ export interface DrivenBrowser {
   readonly inExtension: Evaluate;
   /** Runs in the background script: service worker or event page. */
   readonly inBackground: Evaluate;
+  /** Runs in the browser's own window, with all its rights; null in Chromium, which has none to run in. */
+  readonly inBrowserWindow: Evaluate | null;
   /** Ends the background script as the browser does when it has been idle; the next event starts it again. */
   stopBackground(): Promise<void>;
   /** The browser's number of the tab that shows this page, as `tabs.sendMessage` wants it. */
