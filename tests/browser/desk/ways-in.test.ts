@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Browser } from 'wxt/browser';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { article, plainPage } from './article.ts';
 import { clickOn } from './desk-page.ts';
 import {
+  askWithoutClick,
   closePopups,
   closeTabsAt,
   countTabs,
@@ -37,14 +37,8 @@ describeInBrowsers('the ways into the desk', (rig) => {
 
   // Before the test that opens one: a panel stays open.
   it('a tab shows what was asked for where no panel is open and none may be opened', async () => {
-    // No click stands behind a message of a script.
-    const answer = await rig.browser.inExtension(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof Browser | undefined>;
-      const message = { 'on-record': 'background', name: 'openLookup', payload: { passage: 'nso/5' } };
-      return (browser ?? chrome)?.runtime.sendMessage(message);
-    });
-    expect(answer).toBe(true);
-    await expect.poll(() => closeTabsAt(rig, 'sidepanel.html#passage=nso/5')).toBe(1);
+    await askWithoutClick(rig, 'heinous');
+    await expect.poll(() => closeTabsAt(rig, 'sidepanel.html#q=heinous')).toBe(1);
   });
 
   it('a panel that is open takes what menu and shortcut hand over, and no tab opens beside it', async () => {

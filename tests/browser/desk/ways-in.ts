@@ -114,6 +114,18 @@ export async function pressMenu(rig: Rig, menuItemId: string, selectionText: str
   }, info);
 }
 
+/**
+ * Asks for the look-up as a script would, without the click that a browser wants to see before it opens a panel. What
+ * Playwright evaluates in a page counts as a click, what it evaluates in the background does not.
+ */
+export async function askWithoutClick(rig: Rig, query: string): Promise<void> {
+  if (rig.name === 'chromium') return pressMenu(rig, 'look-up', query);
+  await rig.browser.inExtension(async (wanted: string) => {
+    const { browser } = globalThis as unknown as Record<'browser', Api>;
+    await browser.runtime.sendMessage({ 'on-record': 'background', name: 'openLookup', payload: { query: wanted } });
+  }, query);
+}
+
 export async function pressShortcut(rig: Rig, command: string): Promise<void> {
   if (rig.browser.inBrowserWindow) {
     await rig.browser.inBrowserWindow(
