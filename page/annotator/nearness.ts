@@ -2,7 +2,7 @@
  * Which blocks are near the viewport, by one `IntersectionObserver`: it sees through nested scrollers, carousels,
  * transforms and `display`, costs nothing while nothing moves, and asks for no layout of its own.
  */
-import { isElement, isShadowRoot, parentAcross } from '../read/dom.ts';
+import { displayOf, isElement, isShadowRoot, parentAcross } from '../read/dom.ts';
 
 /** How far beyond the viewport blocks count as near, so that marks are there before they are scrolled to. */
 const MARGIN = '100%';
@@ -75,7 +75,7 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
 function boxAround(container: Node): Element | null {
   for (let at: Node | null = container; at; at = parentAcross(at)) {
     if (isShadowRoot(at) || !isElement(at)) continue;
-    if (getComputedStyle(at).display !== 'contents') return at;
+    if (displayOf(at) !== 'contents') return at;
   }
   return document.documentElement;
 }

@@ -51,6 +51,12 @@ export function follows(node: Node, earlier: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(earlier, node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
+/** How an element is laid out; empty on a page that is being closed, whose elements have no style in Firefox. */
+export function displayOf(element: Element): string {
+  const style: CSSStyleDeclaration | null = getComputedStyle(element);
+  return style?.display ?? '';
+}
+
 /** Matches inside an element, document or shadow root, in document order; static. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   if (isElement(root)) return Element.prototype.querySelectorAll.call(root, selector);

@@ -2,14 +2,14 @@
  * Where the style must be asked whether two texts are one: at custom elements, and where letters of different elements
  * touch without white space between them. `<b>Peg</b>asus` is one word; two menu entries laid out as boxes are not.
  */
-import { contains, isElement, parentOf } from './dom.ts';
+import { contains, displayOf, isElement, parentOf } from './dom.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const DROP_CAP = /^\p{Lu}$/u;
 const LOWER = /\p{Ll}/u;
 
 export function isInlineBox(element: Element): boolean {
-  const { display } = getComputedStyle(element);
+  const display = displayOf(element);
   return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
 }
 
@@ -35,6 +35,6 @@ function hasBox(node: Node, other: Node): boolean {
 }
 
 function laysOutApart(element: Element): boolean {
-  const { display } = getComputedStyle(element);
+  const display = displayOf(element);
   return display.endsWith('flex') || display.endsWith('grid');
 }
