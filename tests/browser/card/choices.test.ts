@@ -103,11 +103,17 @@ describeInBrowsers('what a reader chooses', (rig) => {
     await page.emulate({});
   });
 
-  it('“not this one” unmarks the name under the card and no other', async () => {
+  it('why it is marked and what else there is stand one step away; “not this one” unmarks this name and no other', async () => {
     const page = await openMarked(rig, article);
     await expect.poll(async () => (await marksOf(page)).length).toBe(2);
     await page.click(middleOf(await boxOf(page, '#m')));
     await waitForCard(page);
+    await page.click(await controlOf(page, 'Why is this marked?'));
+    await expect.poll(async () => (await seeCard(page))?.text).toContain('“NSO Group” has one meaning');
+    // One thing at a time: what was unfolded before makes room.
+    await page.click(await controlOf(page, 'See also'));
+    await expect.poll(async () => (await seeCard(page))?.text).toContain('an edited summary of statements');
+    expect((await seeCard(page))?.text).not.toContain('has one meaning');
     await page.click(await controlOf(page, 'Not this one'));
     await waitForNoCard(page);
     await expect.poll(async () => (await marksOf(page)).length).toBe(1);
