@@ -1,4 +1,4 @@
-/** Names and cue words of the bundled dossier, for the scan script (`scripts/dossier-plugin.ts`). */
+/** Names and cue words of the bundled dossier (`scripts/dossier-plugin.ts`), unpacked when first asked for. */
 declare module 'virtual:dossier/lexicon' {
-  export const lexicon: import('../engine/dossier/lexicon.ts').Lexicon;
+  export function lexicon(): import('../engine/dossier/lexicon.ts').Lexicon;
 }

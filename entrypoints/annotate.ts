@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
     signal,
   });
   const session = createFrameSession({
-    createReading: () => alsoQuotations(createReading(lexicon), filter),
+    createReading: () => alsoQuotations(createReading(lexicon()), filter),
     quoting: { filter, load: () => checkerSlot.wait(() => askBackground('loadQuotes')) },
     createPainter: async ({ markStyle: style, withElements }, until) => {
       const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;

@@ -19,7 +19,8 @@ const modules: Readonly<Record<string, () => string>> = {
   'virtual:dossier/record': () => `export const record = ${asLiteral(readRecord())};`,
   'virtual:dossier/lexicon': () =>
     `import { unpackLexicon } from ${JSON.stringify(packing)};
-    export const lexicon = unpackLexicon(${JSON.stringify(packLexicon(readLexicon()))});`,
+    let unpacked;
+    export const lexicon = () => (unpacked ??= unpackLexicon(${JSON.stringify(packLexicon(readLexicon()))}));`,
   'virtual:dossier/gate': () => `export const gate = ${JSON.stringify(packGate(nameWords(readLexicon())))};`,
   'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,

@@ -93,15 +93,14 @@ function frontCode(list: string): string {
   return coded;
 }
 
+/** A symbol and the letters after it. */
+const CODED_WORD = new RegExp(`[${SHARED}][^${SHARED}]*`, 'gu');
+
 function decode(coded: string): string {
-  const words: string[] = [];
   let previous = '';
-  let from = 0;
-  for (let at = 1; at <= coded.length; at++) {
-    if (at < coded.length && !SHARED.includes(coded.charAt(at))) continue;
-    previous = previous.slice(0, SHARED.indexOf(coded.charAt(from))) + coded.slice(from + 1, at);
-    words.push(previous);
-    from = at;
-  }
+  const words = (coded.match(CODED_WORD) ?? []).map((word) => {
+    previous = previous.slice(0, SHARED.indexOf(word.charAt(0))) + word.slice(1);
+    return previous;
+  });
   return words.join('|');
 }

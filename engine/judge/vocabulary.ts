@@ -1,7 +1,8 @@
 /** Turns a lexicon into one matcher, and tells what each of its patterns stands for. */
 import type { GovernmentWords, Lexicon, NameRole } from '../dossier/lexicon.ts';
 import { foldText } from '../match/fold.ts';
-import { compileMatcher, type Ending, type Matcher, type Pattern } from '../match/matcher.ts';
+import { type Ending, type Matcher, matcherInSteps, type Pattern } from '../match/matcher.ts';
+import { runThrough, type Steps } from '../steps.ts';
 
 /** Names and the decoys that hide them exclude each other; cue words are found beside both. */
 const NAMES_LAYER = 0;
@@ -26,6 +27,9 @@ export interface Vocabulary {
   readonly locatives: ReadonlySet<string>;
 }
 
+/** Words taken up between two rests, some 1 ms. */
+const WORDS_A_STEP = 500;
+
 /** How the words of one list are written. */
 interface Writing {
   readonly language: number;
@@ -35,9 +39,15 @@ interface Writing {
 }
 
 export function compileVocabulary(lexicon: Lexicon): Vocabulary {
+  return runThrough(vocabularyInSteps(lexicon));
+}
+
+/** The same with rests: all languages at once take longer than a frame may. */
+export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
   const patterns: Pattern[] = [];
   const meanings: Meaning[] = [];
   const seen = new Set<string>();
+  let rested = 0;
 
   function add(words: string, meaning: Meaning, { language, prefixed, suffixes }: Writing): void {
     const layer = meaning.kind === 'name' || meaning.kind === 'decoy' ? NAMES_LAYER : CUES_LAYER;
@@ -46,10 +56,11 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
       const exactCase = word.startsWith('=');
       const open = word.endsWith('~');
       const spelling = word.slice(exactCase ? 1 : 0, open ? -1 : undefined);
-      const id = `${owner} ${open ? language : ''} ${exactCase ? word : foldText(spelling)}`;
+      const key = foldText(spelling);
+      const id = `${owner} ${open ? language : ''} ${exactCase ? word : key}`;
       if (seen.has(id)) continue;
       seen.add(id);
-      patterns.push({ spelling, ending: open ? suffixes : 'none', exactCase, layer, prefixed });
+      patterns.push({ spelling, key, ending: open ? suffixes : 'none', exactCase, layer, prefixed });
       meanings.push(meaning);
     }
   }
@@ -65,11 +76,17 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
       for (const [role, names] of Object.entries(roles) as [NameRole, string][])
         add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, writing);
     add(words.decoys, { kind: 'decoy' }, writing);
-    for (const [group, cues] of Object.entries(words.cues)) add(cues, { kind: 'cue', group: at(group) }, cueWriting);
+    for (const [group, cues] of Object.entries(words.cues)) {
+      add(cues, { kind: 'cue', group: at(group) }, cueWriting);
+      if (patterns.length - rested < WORDS_A_STEP) continue;
+      rested = patterns.length;
+      yield;
+    }
     if (words.government) add(words.government.nouns, { kind: 'government', language }, cueWriting);
+    yield;
   }
   return {
-    matcher: compileMatcher(
+    matcher: yield* matcherInSteps(
       patterns,
       lexicon.languages.flatMap(({ prefixes }) => listed(prefixes)),
     ),

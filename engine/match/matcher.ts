@@ -3,9 +3,10 @@
  * filter, then a walk down a trie. Leftmost-longest within each layer; a walk is bounded by `LONGEST_HIT`, so that the
  * whole pass is linear in the text, whatever the text. Nothing of the text is copied.
  */
+import { runThrough, type Steps } from '../steps.ts';
 import { DENSE, foldTable, foldText, LETTER, MARK, SPACE } from './fold.ts';
-import { buildTrie, NOWHERE, ROOT } from './trie.ts';
-import { buildWordFilter } from './word-filter.ts';
+import { NOWHERE, ROOT, trieInSteps } from './trie.ts';
+import { wordFilterInSteps } from './word-filter.ts';
 
 /** Raw units that a hit may span, noise included. */
 const LONGEST_HIT = 160;
@@ -21,6 +22,8 @@ export interface Pattern {
   readonly prefixed?: boolean;
   /** As it is written; folded by the matcher. At least two units long after folding. */
   readonly spelling: string;
+  /** The spelling folded, where that is known already. */
+  readonly key?: string;
   readonly ending: Ending;
   /** Whether capitals and small letters must stand as in the spelling. */
   readonly exactCase: boolean;
@@ -50,16 +53,23 @@ export interface Stretch {
 
 /** `prefixes` are particles that some scripts write together with the word that follows ("ו", "ال"). */
 export function compileMatcher(patterns: readonly Pattern[], prefixes: readonly string[] = []): Matcher {
+  return runThrough(matcherInSteps(patterns, prefixes));
+}
+
+/** The same with rests: thousands of patterns take a frame's time. */
+export function* matcherInSteps(patterns: readonly Pattern[], prefixes: readonly string[] = []): Steps<Matcher> {
   const { fold, kind } = foldTable();
   const particles = new Set(prefixes.map(foldText));
   const longestPrefix = Math.max(0, ...[...particles].map(({ length }) => length));
   const beginsPrefix = new Uint8Array(kind.length);
   for (const prefix of particles) beginsPrefix[prefix.charCodeAt(0)] = 1;
-  const keys = patterns.map(({ spelling }) => foldText(spelling));
+  const keys = patterns.map(({ spelling, key }) => key ?? foldText(spelling));
+  yield;
   const short = keys.findIndex((key) => key.length < 2);
   if (short !== -1) throw new Error(`matcher: pattern ${short} is shorter than two letters`);
-  const trie = buildTrie(keys);
-  const mayBegin = buildWordFilter(keys);
+  const trie = yield* trieInSteps(keys);
+  yield;
+  const mayBegin = yield* wordFilterInSteps(keys);
   const layers = 1 + patterns.reduce((most, pattern) => Math.max(most, pattern.layer), 0);
 
   function find(text: string): Hit[] {

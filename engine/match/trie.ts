@@ -3,6 +3,8 @@
  * probe whatever the alphabet, and thirty thousand names cost the same a step as thirty.
  */
 
+import { runThrough, type Steps } from '../steps.ts';
+
 export const ROOT = 0;
 export const NOWHERE = -1;
 
@@ -15,14 +17,22 @@ export interface Trie {
   readonly nodes: number;
 }
 
-/** `keys[value]` is the string that leads to `value`; several values may share one string. */
+/** Keys put into the trie between two rests, some 1 ms. */
+const KEYS_A_STEP = 1_000;
+
 export function buildTrie(keys: readonly string[]): Trie {
+  return runThrough(trieInSteps(keys));
+}
+
+/** `keys[value]` is the string that leads to `value`; several values may share one string. */
+export function* trieInSteps(keys: readonly string[]): Steps<Trie> {
   // Every unit of every key makes one node at most, so that the tables are made once, half empty.
   const most = keys.reduce((sum, key) => sum + key.length, 1);
   const edges = newEdges(2 ** Math.ceil(Math.log2(most * 2)));
   const heads = new Int32Array(most).fill(NOWHERE);
   const nexts = new Int32Array(keys.length).fill(NOWHERE);
   let nodes = 1;
+  yield;
 
   for (const [value, key] of keys.entries()) {
     let node = ROOT;
@@ -37,6 +47,7 @@ export function buildTrie(keys: readonly string[]): Trie {
       node = edges.to[slot] ?? NOWHERE;
     }
     append(heads, nexts, node, value);
+    if (value % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
   }
 
   return {

@@ -4,6 +4,7 @@
  * patterns. Seven, because words of a language share shorter beginnings: with four, every third word of an English text
  * begins like some cue word, with seven hardly any that is none.
  */
+import type { Steps } from '../steps.ts';
 import { foldTable, SPACE } from './fold.ts';
 
 /** Slots a pattern: at eight, one word in eight is let through by chance when every pattern begins differently. */
@@ -19,14 +20,18 @@ const ON = 1;
 /** Whether a pattern may begin at a unit of the text; never wrong when it says no. */
 export type WordFilter = (text: string, at: number) => boolean;
 
+/** Patterns taken up between two rests, some 1 ms. */
+const PATTERNS_A_STEP = 4_000;
+
 /** Patterns are folded strings of two units or more. */
-export function buildWordFilter(patterns: readonly string[]): WordFilter {
+export function* wordFilterInSteps(patterns: readonly string[]): Steps<WordFilter> {
   const { fold } = foldTable();
   const bits = Math.max(FEWEST_BITS, Math.ceil(Math.log2(patterns.length * SLOTS_PER_PATTERN + 1)));
   const shift = 32 - bits;
   const table = new Uint8Array(1 << bits);
 
-  for (const pattern of patterns) {
+  for (const [n, pattern] of patterns.entries()) {
+    if (n % PATTERNS_A_STEP === PATTERNS_A_STEP - 1) yield;
     const length = Math.min(pattern.length, LONGEST);
     let hash = pattern.charCodeAt(0);
     for (let i = 1; i < length; i++) {

@@ -9,8 +9,9 @@ import { type BlockEvidence, createBlockReader, type ReadBlock } from '../judge/
 import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import { readTitle, type TitleEvidence } from '../judge/title-evidence.ts';
-import { compileVocabulary } from '../judge/vocabulary.ts';
+import { vocabularyInSteps } from '../judge/vocabulary.ts';
 import type { Gate } from '../match/gate.ts';
+import type { Steps } from '../steps.ts';
 import { nameGate } from './gates.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
 
@@ -23,7 +24,7 @@ interface Entry extends BlockEvidence {
 /** What is compiled of a lexicon, once it is needed, is most of the cost; many documents can share it. */
 export function prepareReading(lexicon: Lexicon): () => Reading {
   const names = once(() => nameGate(lexicon));
-  const blockReader = once(() => createBlockReader(compileVocabulary(lexicon)));
+  const blockReader = inSteps(() => blockReaderInSteps(lexicon));
   const judge = createJudge(lexicon);
   return () => newReading({ lexicon, names, blockReader, judge });
 }
@@ -35,7 +36,7 @@ export function createReading(lexicon: Lexicon): Reading {
 interface Prepared {
   readonly lexicon: Lexicon;
   readonly names: () => Gate;
-  readonly blockReader: () => ReadBlock;
+  readonly blockReader: InSteps<ReadBlock>;
   readonly judge: JudgeBlock;
 }
 
@@ -62,6 +63,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
   return {
     nameFrom: (text, from) => names()(text, from),
     isWanted: () => false,
+    prepare: blockReader.prepare,
     setTitle(text) {
       title = text;
       titleSays = null;
@@ -69,7 +71,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
     },
     put(block, text) {
       const told = forget(block)?.told ?? '';
-      const evidence = blockReader()(text);
+      const evidence = blockReader.get()(text);
       entries.set(block, { ...evidence, units: text.length, told });
       tally.add(evidence.groups, text.length);
       if (evidence.found.length > 0 || told !== '') judgeable.add(block);
@@ -87,7 +89,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
         due.clear();
         return [];
       }
-      titleSays ??= readTitle(lexicon, blockReader()(title), judge);
+      titleSays ??= readTitle(lexicon, blockReader.get()(title), judge);
       const now = `settled ${tally.signature()}`;
       for (const block of now === weighedWith ? changed : judgeable) due.add(block);
       weighedWith = now;
@@ -111,6 +113,37 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
     },
     get isSettled() {
       return due.size === 0;
+    },
+  };
+}
+
+function* blockReaderInSteps(lexicon: Lexicon): Steps<ReadBlock> {
+  return createBlockReader(yield* vocabularyInSteps(lexicon));
+}
+
+/** Something made once, in steps while there is time for them, or at once when it is needed. */
+interface InSteps<T> {
+  prepare(): Steps<void>;
+  get(): T;
+}
+
+function inSteps<T>(make: () => Steps<T>): InSteps<T> {
+  let making: Steps<T> | null = null;
+  let made: { readonly it: T } | null = null;
+  /** Whether it is made. */
+  const step = (): boolean => {
+    making ??= make();
+    const { done, value } = making.next();
+    if (done) made = { it: value };
+    return made !== null;
+  };
+  return {
+    *prepare() {
+      while (!made && !step()) yield;
+    },
+    get() {
+      while (!made) step();
+      return made.it;
     },
   };
 }

@@ -1,5 +1,7 @@
 /** What the engine says of a text: mentions, names it left unmarked, and the reasons. Offsets are UTF-16, half open. */
 
+import type { Steps } from '../steps.ts';
+
 /** A name found in a block of text, before anything is known of its sense. */
 export interface Candidate {
   readonly start: number;
@@ -41,6 +43,8 @@ export interface Reading {
   nameFrom(text: string, from: number): number;
   /** Whether a raw text in which no name stands is to be read all the same. */
   isWanted(text: string): boolean;
+  /** Makes ready what `put` needs, with rests; else the first one makes all of it at once, which takes more than a frame. */
+  prepare(): Steps<void>;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */
   put(block: number, text: string): void;
   /** Forgets a block and the evidence that it gave. */

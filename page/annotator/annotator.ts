@@ -23,8 +23,8 @@ import { createTreeReader } from './tree-reader.ts';
 const MOST_NAMES = 10_000;
 /** While a long page is read, marks appear this often. */
 const SETTLE_EVERY_MS = 100;
-/** Candidates judged in one go, some 2 ms: when the page as a whole says something new, all are judged again. */
-const NAMES_A_STEP = 100;
+/** Candidates judged in one go, some 1 ms: when the page as a whole says something new, all are judged again. */
+const NAMES_A_STEP = 50;
 /** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
 const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
 /** What can show or hide words without changing the DOM that is watched. */
@@ -167,6 +167,7 @@ export function startAnnotator({
   }
 
   function* readWhole(): Job {
+    yield* reading.prepare();
     yield* readTree(document);
     hasRead = true;
     yield* probe(document);

@@ -12,8 +12,8 @@ const MOST_NEAR = 1_000;
 /** For a painter that changes the page, and so must hold all marks at once. */
 const MOST_IN_ALL = 2_000;
 
-/** Style and layout are asked for so many mentions in one go, about 4 ms; the others wait for the next. */
-const MOST_LOOKS = 200;
+/** Style and layout are asked for mentions for so long in one go; the others wait for the next. Some pages are slow to tell. */
+const LOOKS_MS = 3;
 
 export interface PaintPlan {
   /** Brings the marks up to date. Asks for layout, of mentions that it has not looked at before. */
@@ -57,15 +57,14 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   }
 
   function visible(found: readonly Found[]): Found[] {
-    let left = MOST_LOOKS;
+    const end = performance.now() + LOOKS_MS;
     let isMore = false;
     const seen = found.filter(({ id, slices }) => {
       const known = looks.get(slices);
       if (known !== undefined) return known;
-      isMore ||= left === 0;
       // Its turn comes; until then it stays as it is.
-      if (left === 0) return painted.has(id);
-      left--;
+      isMore ||= performance.now() > end;
+      if (isMore) return painted.has(id);
       const isSeen = isVisible(slices);
       looks.set(slices, isSeen);
       return isSeen;

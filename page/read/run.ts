@@ -66,10 +66,16 @@ export class Run {
   }
 }
 
+const SENTENCE_END = /[.!?\n\u3002]\s/gu;
+const SPACE = /\s/gu;
+
 /** Where to cut a text: after the last sentence of its end, else after the last word, else hard; at least 1. */
 function cutOf(text: string): number {
   const floor = Math.max(1, text.length - CUT_WINDOW);
-  for (let at = text.length; at > floor; at--) if (/[.!?\n\u3002]\s/u.test(text.slice(at - 2, at))) return at;
-  for (let at = text.length; at > floor; at--) if (/\s/u.test(text.charAt(at - 1))) return at;
+  const end = text.slice(floor);
+  for (const pattern of [SENTENCE_END, SPACE]) {
+    const last = [...end.matchAll(pattern)].at(-1);
+    if (last) return floor + last.index + last[0].length;
+  }
   return text.length;
 }

@@ -13,11 +13,14 @@ const MANY_CHILDREN = 16;
 /** White space, comments and scripts that are looked past for the text that a node may adjoin. */
 const FURTHEST_NEIGHBOUR = 4;
 
+/** Roots looked at between two rests. */
+const ROOTS_A_STEP = 500;
+
 const INK = /\S/u;
 
 /** Parts to be read again, in no order. */
 export class DirtyRoots {
-  readonly #roots = new Set<Node>();
+  #roots = new Set<Node>();
   /** Something was taken out of the page. */
   #hasLosses = false;
 
@@ -46,11 +49,17 @@ export class DirtyRoots {
     }
   }
 
-  /** Hands out what there is and starts anew: roots still in the page, none within another. */
-  take(): { readonly roots: Node[]; readonly hasLosses: boolean } {
+  /** Hands out what there is and starts anew: roots still in the page, none within another. It rests among many. */
+  *take(): Generator<void, { readonly roots: Node[]; readonly hasLosses: boolean }, void> {
+    const noted = this.#roots;
+    const hasLosses = this.#hasLosses;
+    this.#roots = new Set();
+    this.#hasLosses = false;
     const roots = new Set<Node>();
     const byParent = new Map<Node, Node[]>();
-    for (const root of this.#roots) {
+    let steps = 0;
+    for (const root of noted) {
+      if (++steps % ROOTS_A_STEP === 0) yield;
       if (!isConnected(root)) continue;
       const parent = parentAcross(root);
       const siblings = (parent && byParent.get(parent)) ?? [];
@@ -59,14 +68,17 @@ export class DirtyRoots {
       roots.add(root);
     }
     for (const [parent, children] of byParent) {
+      if (++steps % ROOTS_A_STEP === 0) yield;
       if (children.length < MANY_CHILDREN) continue;
       for (const child of children) roots.delete(child);
       roots.add(blockAround(parent));
     }
-    const hasLosses = this.#hasLosses;
-    this.#roots.clear();
-    this.#hasLosses = false;
-    return { roots: [...roots].filter((root) => !hasAncestorIn(roots, root)), hasLosses };
+    const outermost: Node[] = [];
+    for (const root of roots) {
+      if (++steps % ROOTS_A_STEP === 0) yield;
+      if (!hasAncestorIn(roots, root)) outermost.push(root);
+    }
+    return { roots: outermost, hasLosses };
   }
 }
 

@@ -85,7 +85,7 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
           begun = performance.now();
         }
       }
-      const job = read({ ...dirty.take(), hasTurned });
+      const job = takeAndRead(hasTurned);
       for (;;) {
         const { done } = job.next();
         workMs += performance.now() - begun;
@@ -98,6 +98,10 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
       waitMs = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, workMs * REST_PER_WORK));
       schedule();
     }
+  }
+
+  function* takeAndRead(hasTurned: boolean): Job {
+    yield* read({ ...(yield* dirty.take()), hasTurned });
   }
 
   document.addEventListener('visibilitychange', schedule, { signal });

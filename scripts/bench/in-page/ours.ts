@@ -17,7 +17,7 @@ let painting: AbortController | null = null;
 
 /** Names and cue words, made ready for matching: once a frame, when it is first read. */
 export function compile(): Reading {
-  const reading = alsoQuotations(createReading(lexicon), readTrigramBits(trigrams));
+  const reading = alsoQuotations(createReading(lexicon()), readTrigramBits(trigrams));
   // Nothing is compiled before it is needed.
   reading.nameFrom(' ', 0);
   reading.put(0, ' ');

@@ -9,7 +9,7 @@ const mentionsOf = (judgements: readonly BlockJudgement[]): string[] =>
   );
 
 it('keeps an ambiguous name back until evidence comes, and then tells of its block again', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.put(2, 'Citizen Lab has studied spyware for years.');
@@ -19,7 +19,7 @@ it('keeps an ambiguous name back until evidence comes, and then tells of its blo
 });
 
 it('takes evidence back with the block that gave it', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'Nobody there had heard of Pegasus.');
   for (const block of [2, 3, 4]) reading.put(block, 'The spyware reads messages, Citizen Lab said.');
   expect(mentionsOf(reading.settle())).toEqual(['1 pegasus']);
@@ -30,14 +30,14 @@ it('takes evidence back with the block that gave it', () => {
 });
 
 it('tells nothing twice', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'NSO Group denied it.');
   expect(reading.settle()).toHaveLength(1);
   expect(reading.settle()).toEqual([]);
 });
 
 it('tells once, with an empty list, of a block that has lost its names', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'NSO Group denied it.');
   reading.settle();
   reading.put(1, 'The company denied it.');
@@ -47,7 +47,7 @@ it('tells once, with an empty list, of a block that has lost its names', () => {
 });
 
 it('lets the title speak for the names of the page', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.setTitle('How phone spyware works');
@@ -55,7 +55,7 @@ it('lets the title speak for the names of the page', () => {
 });
 
 it('says why, in words of the page', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'Citizen Lab found the spyware Pegasus on nine phones.');
   reading.put(2, 'He flew with Pegasus Airlines, and saw New Mexico.');
   const judged = reading.settle().flatMap((judgement) => judgement.judged);
@@ -67,7 +67,7 @@ it('says why, in words of the page', () => {
 });
 
 it('hears more in two words of one sentence than in each alone', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'The phones of three ministers had been broken into, and all signs led to Morocco.');
   reading.put(2, 'Thieves had broken into a shop in Morocco.');
   reading.put(3, 'Sales of phones doubled in Morocco.');
@@ -75,7 +75,7 @@ it('hears more in two words of one sentence than in each alone', () => {
 });
 
 it('leaves a state unmarked that only the title speaks for, as in the list of other news beside an article', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.setTitle('Spyware on the phones of reporters');
   reading.put(1, 'Light rain is expected over Hungary on Tuesday.');
   reading.put(2, 'The trail leads to a client in Hungary.');
@@ -93,7 +93,7 @@ it.each([
   ['匈牙利、印度和墨西哥政府', ['hungary', 'india', 'mexico']],
   ['インドとメキシコ両政府', ['india', 'mexico']],
 ])('knows the governments named by “%s”', (text, topics) => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, text);
   expect(mentionsOf(reading.settle())).toEqual(topics.map((topic) => `1 ${topic}`));
 });
@@ -104,13 +104,13 @@ it.each([
   '印度和中国政府',
   'حكومة مصر والهند',
 ])('gives no state the government of another: “%s”', (text) => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, text);
   expect(mentionsOf(reading.settle())).toEqual([]);
 });
 
 it('takes a state by its full name for no part of a longer one', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'The Union of India must say whether it bought the spyware.');
   reading.put(2, 'The Broadband Forum of India must say whether it bought the spyware.');
   reading.put(3, '« Le Maroc doit dire s’il a acheté un spyware. »');
@@ -121,7 +121,7 @@ it('takes a state by its full name for no part of a longer one', () => {
 });
 
 it('lets a name in the title, though in doubt itself, speak for the names of other topics', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'NSO says that the product is only for fighting crime.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.setTitle('NSO: what is it?');
@@ -131,7 +131,7 @@ it('lets a name in the title, though in doubt itself, speak for the names of oth
 });
 
 it('takes a demonym for a person’s nationality only where it is one', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'Azərbaycanda jurnalistlərin telefonlarına casus proqramı yeridilib.');
   reading.put(2, 'Indian journalists fell ill.');
   reading.put(3, '阿联酋记者生病了。');
@@ -139,7 +139,7 @@ it('takes a demonym for a person’s nationality only where it is one', () => {
 });
 
 it('reads a Latin name after a particle of another script', () => {
-  const reading = createReading(lexicon);
+  const reading = createReading(lexicon());
   reading.put(1, 'הרוגלה נמכרה לNSO Group');
   reading.put(2, 'אין כאן שום XNSO Group');
   expect(mentionsOf(reading.settle())).toEqual(['1 nso']);
@@ -149,7 +149,7 @@ it('grows no faster than a block full of names and cue words', () => {
   const cost = (repeats: number): number => {
     const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(repeats);
     const times = [1, 2].map(() => {
-      const reading = createReading(lexicon);
+      const reading = createReading(lexicon());
       const begun = performance.now();
       reading.put(1, text);
       reading.settle();

@@ -4,7 +4,7 @@ import { buildGate, NO_WORD } from '../../../engine/match/gate.ts';
 import { packGate, unpackGate } from '../../../engine/match/pack-gate.ts';
 import { nameGate, nameWords } from '../../../engine/reading/gates.ts';
 
-const gate = nameGate(lexicon);
+const gate = nameGate(lexicon());
 
 it.each([
   ['a name in capitals that runs on into the next block', 'Groups: NSOspyware makers'],
@@ -19,7 +19,7 @@ it('turns away words that only begin like a short name', () => {
 });
 
 it('is the same after it was packed for the script that every page loads', () => {
-  const words = nameWords(lexicon);
+  const words = nameWords(lexicon());
   const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
   const unpacked = unpackGate(packGate(words));
   expect(unpacked.toSorted(byKey)).toEqual(words.toSorted(byKey));
