@@ -24,8 +24,8 @@ const UNITS_A_PUT = 50_000;
  * long articles' worth.
  */
 const UNITS_OF_EVIDENCE = 100_000;
-/** Some 3,000 elements: a millisecond for each look at all of them. */
-const MANY_PIECES = 50;
+/** Some 3,000 elements: a millisecond for a look at all of them. */
+const MANY_PIECES = 12;
 /** A page that keeps moving its blocks about while it is read is read as it comes after so many attempts. */
 const MOST_ATTEMPTS = 3;
 
@@ -59,7 +59,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
   /** False where the page has changed so much meanwhile that the reading must begin anew. */
   function* attemptToRead(root: Node, sweep: boolean, isLast: boolean): Generator<void, boolean, void> {
     const pieces = piecesOf(root);
-    // Of a long page it is a step by itself, and so is the query below.
+    // Of a long page it is a step by itself.
     if (pieces.length > MANY_PIECES) yield;
     const session = book.open(root, sweep || pieces.length > 1);
     // An unread part may hold blocks from before it became one: the session forgets them.
@@ -69,11 +69,10 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     }
     const state: TreeState = {
       root,
-      editable: new Set(queryAll(root, EDITABLE)),
+      editable: lazily(() => new Set(queryAll(root, EDITABLE))),
       clean: new Set(),
       containers: new Map(),
     };
-    if (pieces.length > MANY_PIECES) yield;
     const walkAlways = pieces.length === 1 && book.size > 0;
     const range = document.createRange();
     /** What holds no name. */
@@ -162,6 +161,14 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     get hasSkipped() {
       return hasSkipped;
     },
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 

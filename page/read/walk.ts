@@ -19,8 +19,8 @@ export const EDITABLE =
 export interface TreeState {
   /** The document, shadow root or element that is read. */
   readonly root: Node;
-  /** The elements in it that match `EDITABLE`; one native query in place of a test for each element. */
-  readonly editable: ReadonlySet<Node>;
+  /** The elements in it that match `EDITABLE`; one native query in place of a test for each element, when first needed. */
+  readonly editable: () => ReadonlySet<Node>;
   /** Elements known to stand in nothing that is left unread. */
   readonly clean: Set<Node>;
   readonly containers: Map<Node, Node>;
@@ -34,6 +34,7 @@ export interface Listener {
 
 export function walkPiece(piece: Piece, state: TreeState, { block, element }: Listener): void {
   const walker = document.createTreeWalker(state.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const editable = state.editable();
   const run = new Run(block);
   let lastParent: Node | null = null;
   let container: Node = state.root;
@@ -54,7 +55,7 @@ export function walkPiece(piece: Piece, state: TreeState, { block, element }: Li
       continue;
     }
     element?.(node);
-    const kind = state.editable.has(node) ? 'unread' : kindOf(localNameOf(node));
+    const kind = editable.has(node) ? 'unread' : kindOf(localNameOf(node));
     if (kind === 'unread' || kind === 'transparent') {
       if (kind === 'unread') run.gap();
       node = skip(walker, piece.until);
@@ -92,7 +93,7 @@ function startOf({ from, until }: Piece, { root, editable, clean }: TreeState, w
   let unread: Node | null = null;
   for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at)) {
     const kind = isElement(at) ? kindOf(localNameOf(at)) : 'inline';
-    if (kind === 'unread' || kind === 'transparent' || editable.has(at)) unread = at;
+    if (kind === 'unread' || kind === 'transparent' || editable().has(at)) unread = at;
     above.push(at);
   }
   walker.currentNode = unread ?? from;

@@ -18,8 +18,18 @@ const aboutNames = [
   'The report names % in a chapter on the interception of phone calls.',
 ];
 
-/** How often a paragraph holds a name: dense enough to exercise painting, sparse as in a long news page. */
-const PARAGRAPHS_PER_NAME = 8;
+/** How many names a page holds. */
+export type Density = keyof typeof PARAGRAPHS_PER_NAME;
+
+/**
+ * `usual`: thirty names in 8 MB, and on smaller pages no fewer. `dense`: a name every three thousand letters, throughout,
+ * as on no page of that length that we know: it shows what names cost.
+ */
+const PARAGRAPHS_PER_NAME = { usual: 741, dense: 8 } as const;
+/** Every page has at least so many names, if its text has room. */
+const FEWEST_NAMES = 30;
+/** Bytes of a paragraph with its marks, about. */
+const BYTES_A_PARAGRAPH = 365;
 
 export interface GeneratedPage {
   readonly name: string;
@@ -27,21 +37,28 @@ export interface GeneratedPage {
 }
 
 /** @param bytes the least size of the page, UTF-8 bytes (the text is ASCII). */
-export function generatePage(bytes: number, names: readonly string[]): GeneratedPage {
+export function generatePage(bytes: number, names: readonly string[], density: Density = 'dense'): GeneratedPage {
+  const every = Math.max(
+    PARAGRAPHS_PER_NAME.dense,
+    Math.min(PARAGRAPHS_PER_NAME[density], Math.floor(bytes / BYTES_A_PARAGRAPH / FEWEST_NAMES)),
+  );
   const pick = seededPicker(7);
   const parts: string[] = [];
   let size = 0;
   for (let n = 0; size < bytes; n++) {
-    const paragraph = n % 40 === 0 ? heading(pick) : paragraphOf(n, names, pick);
+    const paragraph = n % 40 === 0 ? heading(pick) : paragraphOf(n, n % every === FIRST ? names : [], pick);
     parts.push(paragraph);
     size += paragraph.length;
   }
   const body = parts.join('\n');
   return {
-    name: `generated ${bytes / 1_000_000} MB`,
+    name: `generated, ${density}, ${bytes / 1_000_000} MB`,
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A long report on spyware</title><body>${body}</body></html>`,
   };
 }
+
+/** Of each group of paragraphs, the one that holds the name: no heading, which is every fortieth. */
+const FIRST = 1;
 
 type Pick = <T>(from: readonly T[]) => T;
 
@@ -51,7 +68,7 @@ function heading(pick: Pick): string {
 
 function paragraphOf(n: number, names: readonly string[], pick: Pick): string {
   const sentences = Array.from({ length: 5 }, () => pick(plain));
-  if (names.length > 0 && n % PARAGRAPHS_PER_NAME === 0) sentences[2] = pick(aboutNames).replace('%', pick(names));
+  if (names.length > 0) sentences[2] = pick(aboutNames).replace('%', pick(names));
   const [first, second, ...rest] = sentences;
   return `<p>${first} <a href="#${n}">${second}</a> ${rest[0]} <em>${rest[1]}</em> ${rest[2]}</p>`;
 }

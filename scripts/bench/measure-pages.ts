@@ -30,7 +30,9 @@ export interface BenchPage {
 }
 
 export function generatedPages(names: readonly string[]): BenchPage[] {
-  return [100_000, 1_000_000, 8_000_000].map((bytes) => ({ ...generatePage(bytes, names), bytes }));
+  return (['usual', 'dense'] as const).flatMap((density) =>
+    [100_000, 1_000_000, 8_000_000].map((bytes) => ({ ...generatePage(bytes, names, density), bytes })),
+  );
 }
 
 /** Real pages by file; empty where the folder is not there. */

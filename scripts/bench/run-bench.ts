@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { buildExtension } from '../build-extension.ts';
 import { findBrowser } from '../drive/find-browsers.mjs';
+import { readRecord } from '../read-dossier.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import type { BenchArguments } from './arguments.ts';
 import { bundleInPage } from './bundle.ts';
 import { type InBrowser, measureInBrowser } from './in-browser/measure-in-browser.ts';
 import { generatedPages, type MeasuredPage, measurePage, realPages } from './measure-pages.ts';
 import { namesFor } from './names.ts';
+import { type LargeRecordTimes, measureLargeRecord } from './large-record.ts';
 import { measureScale, type ScaleRow } from './scale.ts';
 import { tablesOf } from './tables.ts';
 
@@ -18,11 +20,13 @@ export interface BenchReport {
   readonly chromium: string;
   readonly pages: readonly MeasuredPage[];
   readonly scale: readonly ScaleRow[];
+  readonly largeRecord: LargeRecordTimes;
   readonly inBrowser: InBrowser;
 }
 
 const sharedPages = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
 const REAL_PAGES = [
+  'reuters-fundus.html',
   'wikipedia-nz-1mb.html',
   'LARGE-reddit.html',
   'LARGE-python-contents.html',
@@ -35,6 +39,7 @@ export async function runBench({ json, quick, out }: BenchArguments): Promise<vo
   const report: BenchReport = {
     ...(await measurePages(names, quick, say)),
     scale: measureScale(),
+    largeRecord: measureLargeRecord(readRecord()),
     inBrowser: await measureExtension(quick, say),
   };
   mkdirSync(dirname(out), { recursive: true });

@@ -1,12 +1,18 @@
 /** What the built extension costs a real browser: its tasks, the page's own edits, frames, heap, popup and card. */
 import { serveFolder } from '../../drive/file-server.ts';
 import { launch } from '../../drive/launch.ts';
+import { type CardTimes, measureCard } from './card.ts';
 import { type EditCost, measureEdits } from './edits.ts';
+import { type FramesCost, measureFrames } from './frames.ts';
+import { measurePopup, type PopupTimes } from './popup.ts';
 import { measureTasks, type TaskRow } from './tasks.ts';
 
 export interface InBrowser {
   readonly tasks: readonly TaskRow[];
   readonly edits: EditCost;
+  readonly frames: FramesCost;
+  readonly card: CardTimes;
+  readonly popup: PopupTimes;
 }
 
 /** @param extension folder of the built extension. */
@@ -18,6 +24,9 @@ export async function measureInBrowser(extension: string, quick: boolean): Promi
     return {
       tasks: await measureTasks(withIt, server, quick),
       edits: await measureEdits({ withIt, without, server, quick }),
+      frames: await measureFrames(extension, { withIt, without, server, quick }),
+      card: await measureCard(withIt, server, quick),
+      popup: await measurePopup(withIt, quick),
     };
   } finally {
     await withIt.close();

@@ -11,7 +11,7 @@ const word = (spelling: string, more: Partial<GateWord> = {}): GateWord => ({
   ...more,
 });
 
-const NAMES = ['Saudi Arabia', 'Pegasus', 'Мадагаскар', '印度', 'المغرب', "Côte d'Ivoire"];
+const NAMES = ['Saudi Arabia', 'Pegasus', 'É Um', 'x y z', 'le café', 'Мадагаскар', '印度', 'المغرب', "Côte d'Ivoire"];
 const gate = buildGate(NAMES.map((name) => word(name)));
 
 describe('the gate', () => {
@@ -35,6 +35,15 @@ describe('the gate', () => {
     },
   );
 
+  it.each([
+    ['after other letters than ASCII', `${'ж'.repeat(40)} 😀 Pegasus`, 44],
+    ['from an offset on', 'Pegasus and Pegasus', 12],
+    ['across the parts in which a long text is taken', `${'-'.repeat(32_765)}Pegasus`, 32_765],
+    ['in the last part of a long text', `${'é'.repeat(200_000)}Pegasus`, 200_000],
+  ])('tells where a name begins %s', (_, text, at) => {
+    expect(gate(text, text.startsWith('Pegasus') ? 1 : 0)).toBe(at);
+  });
+
   it('asks for a capital, and for an end, where a word does', () => {
     const short = buildGate([word('Inde', { capital: true, closed: true })]);
     expect(['en Inde.', 'IndeLes', 'inde', 'Independent', 'asInde'].map((text) => short(text) !== NO_WORD)).toEqual([
@@ -57,7 +66,9 @@ describe('the gate', () => {
         const text = some.join('');
         if (matcher.find(text).length === 0) return;
         found++;
+        // Of letters written together, such as "SaudiSaudi Arabia", the matcher begins with the first.
         expect(gate(text)).not.toBe(NO_WORD);
+        expect(gate(text)).toBeLessThan(matcher.find(text)[0]?.end ?? 0);
       }),
       { numRuns: 2_000 },
     );
