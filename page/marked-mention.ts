@@ -14,7 +14,8 @@ export interface MarkedMentions {
   /** The mention painted under a point (client coordinates, px), or null; never one that something else covers. */
   at(x: number, y: number): MarkedMention | null;
   byId(id: number): MarkedMention | null;
-  inReadingOrder(): readonly MarkedMention[];
+  /** Each is looked at, which takes style and layout. @param most none at all where there are more. */
+  inReadingOrder(most?: number): readonly MarkedMention[];
   /** Calls back after marks were added or removed. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }

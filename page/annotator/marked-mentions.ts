@@ -82,7 +82,10 @@ export function createMarkedMentions(
       const found = find(id);
       return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
     },
-    inReadingOrder: () => ordered([...mentions.all(), ...quotations.all()]).map(toMarked),
+    inReadingOrder(most = Number.POSITIVE_INFINITY) {
+      const all = [...mentions.all(), ...quotations.all()];
+      return all.length > most ? [] : ordered(all).map(toMarked);
+    },
     entries: () => ordered(mentions.all()).map(entryOf),
     quotations: listQuotations,
     subscribe: annotator.subscribe,

@@ -18,6 +18,9 @@ import { readerSlot } from './reader-slot.ts';
 import { bringIntoView, mentionToStep } from './step.ts';
 import { listenForCards } from './triggers.ts';
 
+/** On a page with more mentions a card does not say which one of them it is: looking at all takes longer than a frame. */
+const MOST_PLACED = 300;
+
 export interface CardSettings {
   readonly openBy: OpenBy;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -100,10 +103,11 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
     if (!mention) return tell({ kind: 'lost' });
     last = id;
     const by = state.kind === 'open' ? state.by : 'hover';
-    const all = (followed?.mentions.inReadingOrder() ?? []).filter(({ isQuotation }) => !isQuotation);
     const { theme, announce: mayAnnounce } = settings();
     const announce = mayAnnounce && by === 'key' && !hasAnnounced;
     hasAnnounced ||= announce;
+    const listed = followed?.mentions.inReadingOrder(announce ? undefined : MOST_PLACED) ?? [];
+    const all = listed.filter(({ isQuotation }) => !isQuotation);
     const index = all.findIndex((one) => one.id === id);
     const topics = all.map(({ topic }) => topic);
     card = reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention) }) ?? null;

@@ -18,16 +18,14 @@ const aboutNames = [
   'The report names % in a chapter on the interception of phone calls.',
 ];
 
-/** How many names a page holds. */
-export type Density = keyof typeof PARAGRAPHS_PER_NAME;
-
 /**
- * `usual`: thirty names in 8 MB, and on smaller pages no fewer. `dense`: a name every three thousand letters, throughout,
- * as on no page of that length that we know: it shows what names cost.
+ * `usual`: some thirty names, however long the page is. `dense`: a name every three thousand letters, throughout, as on no
+ * page of several megabytes that we know: it shows what names cost.
  */
-const PARAGRAPHS_PER_NAME = { usual: 741, dense: 8 } as const;
-/** Every page has at least so many names, if its text has room. */
-const FEWEST_NAMES = 30;
+export type Density = 'usual' | 'dense';
+
+const DENSE_PARAGRAPHS_PER_NAME = 8;
+const USUAL_NAMES = 30;
 /** Bytes of a paragraph with its marks, about. */
 const BYTES_A_PARAGRAPH = 365;
 
@@ -38,10 +36,8 @@ export interface GeneratedPage {
 
 /** @param bytes the least size of the page, UTF-8 bytes (the text is ASCII). */
 export function generatePage(bytes: number, names: readonly string[], density: Density = 'dense'): GeneratedPage {
-  const every = Math.max(
-    PARAGRAPHS_PER_NAME.dense,
-    Math.min(PARAGRAPHS_PER_NAME[density], Math.floor(bytes / BYTES_A_PARAGRAPH / FEWEST_NAMES)),
-  );
+  const usual = Math.floor(bytes / BYTES_A_PARAGRAPH / USUAL_NAMES);
+  const every = density === 'dense' ? DENSE_PARAGRAPHS_PER_NAME : Math.max(DENSE_PARAGRAPHS_PER_NAME, usual);
   const pick = seededPicker(7);
   const parts: string[] = [];
   let size = 0;

@@ -10,9 +10,9 @@ import { readLexicon } from '../read-lexicon.ts';
 import type { BenchArguments } from './arguments.ts';
 import { bundleInPage } from './bundle.ts';
 import { type InBrowser, measureInBrowser } from './in-browser/measure-in-browser.ts';
+import { type LargeRecordTimes, measureLargeRecord } from './large-record.ts';
 import { generatedPages, type MeasuredPage, measurePage, realPages } from './measure-pages.ts';
 import { namesFor } from './names.ts';
-import { type LargeRecordTimes, measureLargeRecord } from './large-record.ts';
 import { measureScale, type ScaleRow } from './scale.ts';
 import { tablesOf } from './tables.ts';
 

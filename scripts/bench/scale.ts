@@ -1,7 +1,9 @@
 /**
- * What a name costs: the matcher over one text with 30 and with 30,000 names, and what compiling them takes. The names
- * are made up, because no dossier has so many yet; capital letters and lengths are those of place names.
+ * What a name costs: matcher and gate over one text with 30 and with 30,000 names, and what compiling them takes. The
+ * names are made up, because no dossier has so many yet; capital letters and lengths are those of place names.
  */
+import { foldText } from '../../engine/match/fold.ts';
+import { buildGate } from '../../engine/match/gate.ts';
 import { compileMatcher, type Pattern } from '../../engine/match/matcher.ts';
 import { generatePage } from './generated-pages.ts';
 import { median } from './statistics.ts';
@@ -30,33 +32,45 @@ const SYLLABLES = [
 
 export interface ScaleRow {
   readonly names: number;
+  /** Finding names in text that is read. */
   readonly msPerMB: number;
+  /** Asking whether a name may stand in text that is none but looked through, as nearly all is. */
+  readonly gateMsPerMB: number;
   readonly compileMs: number;
   /** Heap and buffers that the compiled names hold. */
   readonly memoryMB: number;
 }
 
 export function measureScale(): ScaleRow[] {
-  const text = generatePage(TEXT_BYTES, makeNames(30)).html;
+  const text = generatePage(TEXT_BYTES, []).html;
   const matchers = COUNTS.map((count) => {
-    const patterns = makeNames(count).map(asPattern);
+    const names = makeNames(count);
+    const patterns = names.map(asPattern);
+    const gate = buildGate(names.map((name) => ({ key: foldText(name), capital: true, closed: false })));
     const before = memory();
     const start = performance.now();
     const matcher = compileMatcher(patterns);
-    return { count, matcher, compileMs: performance.now() - start, memoryMB: memory() - before, times: [] as number[] };
+    const compileMs = performance.now() - start;
+    return { count, matcher, gate, compileMs, memoryMB: memory() - before, times: [[], []] as [number[], number[]] };
   });
   for (let round = 0; round < ROUNDS; round++)
-    for (const { matcher, times } of matchers) {
-      const start = performance.now();
-      matcher.find(text);
-      times.push(performance.now() - start);
+    for (const { matcher, gate, times } of matchers) {
+      times[0].push(timed(() => matcher.find(text)));
+      times[1].push(timed(() => gate(text)));
     }
   return matchers.map(({ count, compileMs, memoryMB, times }) => ({
     names: count,
-    msPerMB: twoPlaces(median(times) / (text.length / 1_000_000)),
+    msPerMB: twoPlaces(median(times[0]) / (text.length / 1_000_000)),
+    gateMsPerMB: twoPlaces(median(times[1]) / (text.length / 1_000_000)),
     compileMs: twoPlaces(compileMs),
     memoryMB: twoPlaces(memoryMB),
   }));
+}
+
+function timed(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
 }
 
 function asPattern(spelling: string): Pattern {

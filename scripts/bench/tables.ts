@@ -1,7 +1,8 @@
 /** The report as Markdown tables, the way they stand in the README. */
 import type { BenchReport } from './run-bench.ts';
 
-export function tablesOf({ pages, scale, inBrowser }: BenchReport): string {
+export function tablesOf({ pages, scale, largeRecord, inBrowser }: BenchReport): string {
+  const { edits, frames, card, popup } = inBrowser;
   return [
     table(
       [
@@ -32,10 +33,11 @@ export function tablesOf({ pages, scale, inBrowser }: BenchReport): string {
       ]),
     ),
     table(
-      ['names', 'ms a MB', 'compiled in', 'memory'],
-      scale.map(({ names, msPerMB, compileMs, memoryMB }) => [
+      ['names', 'ms a MB read', 'ms a MB looked through', 'compiled in', 'memory'],
+      scale.map(({ names, msPerMB, gateMsPerMB, compileMs, memoryMB }) => [
         names.toLocaleString('en'),
         String(msPerMB),
+        String(gateMsPerMB),
         inMs(compileMs),
         `${memoryMB} MB`,
       ]),
@@ -49,7 +51,28 @@ export function tablesOf({ pages, scale, inBrowser }: BenchReport): string {
         String(count),
       ]),
     ),
-    `${inBrowser.edits.editsPerRun} edits on a page with ${inBrowser.edits.mentions} mentions: ${inBrowser.edits.withToWithout} × the time without the extension.`,
+    table(
+      ['in Chromium', 'measured'],
+      [
+        [
+          `${edits.editsPerRun} edits on a page with ${edits.mentions.toLocaleString('en')} mentions`,
+          `${edits.withToWithout} × the time without the extension`,
+        ],
+        ['first card, after the hover delay', inMs(card.firstMs)],
+        ['later cards', inMs(card.laterMs)],
+        ['popup ready for typing', inMs(popup.typingReadyMs)],
+        ['key press to results', `${inMs(popup.keyMs)}, slowest ${inMs(popup.slowestKeyMs)}`],
+        [
+          `key press to results, ${largeRecord.passages.toLocaleString('en')} generated passages`,
+          `${inMs(largeRecord.keyMs)}, slowest ${inMs(largeRecord.slowestKeyMs)}`,
+        ],
+        ['heap of an idle tab', `${frames.idleHeapMB} MB more than without`],
+        [
+          `a page with ${frames.frames} frames like advertisements`,
+          `${inMs(frames.totalMs)} in all, ${frames.heapMB} MB; ${(frames.gzipBytes / 1_000).toFixed(1)} kB of script (gzip) a frame`,
+        ],
+      ],
+    ),
   ].join('\n\n');
 }
 
