@@ -6,7 +6,7 @@
  */
 import type { Citation } from './citation.ts';
 import { dayMonthYear, mlaDay, monthDayYear, monthName } from './days.ts';
-import { toTitleCase } from './title-case.ts';
+import { toShortTitle, toTitleCase } from './title-case.ts';
 
 /**
  * APA, 7th edition: section 9.12 (no author: the title takes the author's place, and stands in the citation in the text
@@ -19,20 +19,28 @@ export function toApa({ quote, title, publisher, published, pageUrl }: Citation)
   return `“${quote}” ${inText}\n\n${title}. (${year}, ${monthName(published)} ${day}). ${publisher}. ${pageUrl}\n`;
 }
 
-/** MLA, 9th edition: 5.54 (articles on a site), title case, day before month, months shortened (6.39), address last. */
+/**
+ * MLA, 9th edition: 5.54 (articles on a site), title case, day before month, months shortened (6.39), address last; in
+ * the text the title stands for the author (6.8), cut down to its first noun phrase (6.10).
+ */
 export function toMla({ quote, title, publisher, published, accessed, pageUrl }: Citation): string {
   const headline = toTitleCase(title);
   const lookedUp = accessed ? ` Accessed ${mlaDay(accessed)}.` : '';
   const address = pageUrl.replace(/^https:\/\//u, '');
-  return `“${quote}” (“${headline}”)\n\n“${headline}.” ${publisher}, ${mlaDay(published)}, ${address}.${lookedUp}\n`;
+  return `“${quote}” (“${toShortTitle(headline)}”)\n\n“${headline}.” ${publisher}, ${mlaDay(published)}, ${address}.${lookedUp}\n`;
 }
 
 /**
  * Chicago, 17th edition: 14.199 (unsigned newspaper articles are cited in notes, title first), 14.191 (month before day),
- * 14.12 (date of access only where there is no date of publication, so none here).
+ * 14.193 (a newspaper’s name without its article), 14.12 (date of access only where there is no date of publication, so
+ * none here).
  */
 export function toChicago({ quote, title, publisher, published, pageUrl }: Citation): string {
-  return `“${quote}”\n\n“${toTitleCase(title)},” ${publisher}, ${monthDayYear(published)}, ${pageUrl}.\n`;
+  return `“${quote}”\n\n“${toTitleCase(title)},” ${withoutArticle(publisher)}, ${monthDayYear(published)}, ${pageUrl}.\n`;
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^The (?=\S)/u, '');
 }
 
 /**

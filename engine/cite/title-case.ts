@@ -15,3 +15,11 @@ export function toTitleCase(title: string): string {
     })
     .join(' ');
 }
+
+/** The first noun phrase, as near as a list of words knows it: without its article, and up to a preposition or a stop. */
+export function toShortTitle(headline: string): string {
+  const words = headline.replace(/^(?:A|An|The) (?=\S)/u, '').split(' ');
+  const end = words.findIndex((word, place) => place > 0 && MINOR.has(word));
+  const phrase = (end === -1 ? words : words.slice(0, end)).join(' ');
+  return phrase.split(/[:;?!—–]/u)[0]?.trim() || headline;
+}

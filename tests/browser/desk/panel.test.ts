@@ -146,6 +146,73 @@ describeInBrowsers('the side panel', (rig) => {
     expect(annotations.total).toBe(5);
   });
 
+  it('reads from right to left and in forced colours, with the record’s words in their own direction', async () => {
+    const page = await rig.openHtml(article);
+    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'On for 127.0.0.1');
+    await panel.evaluate(() => {
+      location.hash = 'passage=nso/4';
+    });
+    await waitForText(panel, 'Before it');
+    await panel.resize(420, 800);
+    await panel.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const boxOf = (selector: string) =>
+      panel.evaluate((wanted: string) => {
+        const { left, right } = document.querySelector(wanted)?.getBoundingClientRect() ?? { left: 0, right: 0 };
+        return { left, right };
+      }, selector);
+    const [track, glass, field] = [await boxOf('.track'), await boxOf('.glass'), await boxOf('#query')];
+    await expect
+      .poll(async () => {
+        const thumb = await boxOf('.thumb');
+        return thumb.left > track.left && thumb.right < (track.left + track.right) / 2 + 2;
+      })
+      .toBe(true);
+    expect(glass.left).toBeGreaterThan((field.left + field.right) / 2);
+    const directions = await panel.evaluate(() =>
+      [...document.querySelectorAll('.quote')].map((quote) => getComputedStyle(quote).direction),
+    );
+    expect(new Set(directions)).toEqual(new Set(['ltr']));
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+    await panel.emulate({ forcedColors: true });
+    const lines = await panel.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      return [...document.querySelectorAll('.tab')].map(
+        (tab) => getComputedStyle(tab).borderBottomColor !== backgroundColor,
+      );
+    });
+    expect(lines).toEqual([false, true]);
+    await panel.emulate({});
+  });
+
+  it('shows quotations where they stand among the mentions, and alone when asked', async () => {
+    const page = await rig.openHtml(
+      article.replace(
+        'The company rejected',
+        'It spoke of “uncorrected theories that raise serious doubts”. The company rejected',
+      ),
+    );
+    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const panel = await rig.openExtension('sidepanel.html', page);
+    await waitForText(panel, 'Here “uncorrected”, the record has “uncorroborated”');
+    const rows = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.dossier > li')].map((row) =>
+          row.matches('.quoted') ? 'quotation' : (row.querySelector<HTMLElement>('.label')?.innerText ?? ''),
+        ),
+      );
+    expect(await rows()).toEqual(['Pegasus', 'NSO Group', 'quotation', 'India', 'Hungary', 'Pegasus']);
+    await clickOn(panel, '.topic-filter button', 'Quotations');
+    await expect.poll(rows).toEqual(['quotation']);
+    await clickOn(panel, '.dossier .row-button', 'Wording differs');
+    // A jump opens the card, whose host is a third child of the root.
+    await page.waitFor(() => document.documentElement.children.length > 2, []);
+  });
+
   it.each([320, 1200])('fits %i px, in the dark too', async (width) => {
     const page = await rig.openHtml(article);
     // A tab behind another is read only once it is shown.

@@ -103,6 +103,8 @@ describeInBrowsers('the popup', (rig) => {
       '<b>x</b>',
       '%',
       'a b'.repeat(90),
+      'NSO\0Group\u202e',
+      'no words of it '.repeat(70_000),
     ]) {
       await popup.evaluate((text: string) => {
         const field = document.querySelector('input');
@@ -110,7 +112,7 @@ describeInBrowsers('the popup', (rig) => {
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, odd);
-      await popup.waitFor(() => /passage|Not in this record/.test(document.body.innerText), []);
+      await popup.waitFor(() => /passage|Not in this record|Compared with/.test(document.body.innerText), []);
     }
     await popup.evaluate(() => {
       const field = document.querySelector('input');

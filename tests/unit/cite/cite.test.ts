@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toCitation } from '../../../engine/cite/citation.ts';
 import { cite, citeFormats, isCiteFormat } from '../../../engine/cite/cite.ts';
 import { mlaDay } from '../../../engine/cite/days.ts';
-import { toTitleCase } from '../../../engine/cite/title-case.ts';
+import { toShortTitle, toTitleCase } from '../../../engine/cite/title-case.ts';
 import type { DossierRecord, Passage } from '../../../engine/dossier/types.ts';
 import { sentencesOf } from '../../../engine/sentences/excerpt.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
@@ -36,7 +36,9 @@ describe('every format', () => {
         key === 'csl-json' ? JSON.stringify(one.text).slice(1, -1) : key === 'html' ? escaped(one.text) : one.text;
       const place = text.indexOf(quote);
       expect(place, one.id).toBeGreaterThan(-1);
-      expect(text.indexOf(record.meta.publisher, place + quote.length), one.id).toBeGreaterThan(-1);
+      expect(text.indexOf(record.meta.publisher.replace(/^The /u, ''), place + quote.length), one.id).toBeGreaterThan(
+        -1,
+      );
     }
   });
 
@@ -90,8 +92,22 @@ describe('styles, by their manuals', () => {
     );
   });
 
-  test('Chicago: a note, title first, month first', () => {
-    expect(last('chicago')).toBe(`“Response from NSO and Governments,” The Guardian, July 18, 2021, https://${url}.`);
+  test.each([
+    ['Response from NSO and Governments', 'Response'],
+    ['A Tale of Two Cities: The End', 'Tale'],
+    ['Under Surveillance', 'Under Surveillance'],
+    ['What Now? Nobody Knows', 'What Now'],
+    ['The', 'The'],
+  ])('MLA names “%s” in the text as “%s”', (headline, short) => {
+    expect(toShortTitle(headline)).toBe(short);
+  });
+
+  test('MLA: quote, then the short title in brackets', () => {
+    expect(cite(record, { passage }, 'mla').startsWith(`“${passage.text}” (“Response”)\n`)).toBe(true);
+  });
+
+  test('Chicago: a note, title first, no article before the paper, month first', () => {
+    expect(last('chicago')).toBe(`“Response from NSO and Governments,” Guardian, July 18, 2021, https://${url}.`);
   });
 
   test.each([
