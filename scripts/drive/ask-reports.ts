@@ -1,15 +1,30 @@
 /** Asks the frames of a tab what they have marked, the way popup and side panel do. */
 import type { FrameReport } from '../../engine/reading/report.ts';
-import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
+import { type DrivenBrowser, type DrivenPage, POLL_MS } from './driven-browser.ts';
 
-/** How long the frames of a tab have to answer; they answer at once, and nobody knows how many there are. */
-const HEARING_MS = 250;
+/** The frames of a tab answer at once, and nobody knows how many there are: heard out when none has come for so long. */
+const QUIET_MS = 100;
+/** A page that does not answer within this has no content script; one with ten thousand names takes its time. */
+const SILENT_MS = 3_000;
 
 export type HeardReport = FrameReport & { readonly frameId: number };
 
 /** The reports of all frames that answered, top frame first; none where no content script runs. */
 export async function askReports(browser: DrivenBrowser, page: DrivenPage): Promise<readonly HeardReport[]> {
-  const reports = await browser.inExtension(hearReports, await browser.tabIdOf(page), HEARING_MS);
+  const nonce = crypto.randomUUID();
+  await browser.inExtension(startHearing, await browser.tabIdOf(page), nonce);
+  // The time is taken here: in a page of the extension, which is a hidden tab, timers go off once a second at most.
+  const begun = performance.now();
+  let heard = 0;
+  for (let lastNews = begun; ; ) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const count = await browser.inExtension(countHeard, nonce);
+    const now = performance.now();
+    if (count > heard) lastNews = now;
+    heard = count;
+    if (now - lastNews >= (heard > 0 ? QUIET_MS : SILENT_MS)) break;
+  }
+  const reports = await browser.inExtension(stopHearing, nonce);
   return reports.toSorted((a, b) => a.frameId - b.frameId);
 }
 
@@ -37,11 +52,17 @@ interface Api {
 
 type Hear = (message: unknown, sender: { readonly tab?: { readonly id?: number }; readonly frameId?: number }) => void;
 
+/** What an extension page keeps between the three steps, under the nonce. */
+interface Hearing {
+  readonly heard: HeardReport[];
+  readonly stop: () => void;
+}
+type Hearings = Record<string, Hearing | undefined>;
+
 /** Runs in an extension page. The envelope is the one of `browser/messaging.ts`. */
-async function hearReports(tab: number, hearingMs: number): Promise<HeardReport[]> {
+function startHearing(tab: number, nonce: string): void {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   const api = browser ?? chrome;
-  const nonce = crypto.randomUUID();
   const heard: HeardReport[] = [];
   const hear: Hear = (message, sender) => {
     const { name, payload } = message as { name?: string; payload?: FrameReport & { nonce: string | null } };
@@ -49,8 +70,21 @@ async function hearReports(tab: number, hearingMs: number): Promise<HeardReport[
     heard.push({ ...payload, frameId: sender.frameId ?? 0 });
   };
   api.runtime.onMessage.addListener(hear);
-  await api.tabs.sendMessage(tab, { 'on-record': 'page', name: 'askReport', payload: { nonce } }).catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, hearingMs));
-  api.runtime.onMessage.removeListener(hear);
-  return heard;
+  const stop = () => api.runtime.onMessage.removeListener(hear);
+  (globalThis as unknown as Hearings)[nonce] = { heard, stop };
+  api.tabs.sendMessage(tab, { 'on-record': 'page', name: 'askReport', payload: { nonce } }).catch(() => {});
+}
+
+/** Runs in the same page. */
+function countHeard(nonce: string): number {
+  return (globalThis as unknown as Hearings)[nonce]?.heard.length ?? 0;
+}
+
+/** Runs in the same page. */
+function stopHearing(nonce: string): readonly HeardReport[] {
+  const hearings = globalThis as unknown as Hearings;
+  const hearing = hearings[nonce];
+  hearing?.stop();
+  delete hearings[nonce];
+  return hearing?.heard ?? [];
 }
