@@ -1,26 +1,43 @@
 /**
- * No request of ours: every archived page is read with the extension and without it, and whatever the browser asks of any
- * network is compared. A proxy that lets nothing through hears all parts of the browser, a server hears the rest.
+ * Every archived page is read by a browser with the extension and by one without it, side by side. Whatever either asks of
+ * any network is compared: a proxy that lets nothing through hears all parts of a browser, a server hears the rest. So is
+ * the page's own document, byte for byte, and nothing may have been thrown.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputFolder, targetOf } from '../../../scripts/build-extension.ts';
 import { settledReports } from '../../../scripts/drive/ask-reports.ts';
 import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
-import type { DrivenBrowser } from '../../../scripts/drive/driven-browser.ts';
+import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
 import { launch } from '../../../scripts/drive/launch.ts';
 import { needsShared, sharedFolder } from '../../shared-folder.ts';
 import { record } from './dossier.ts';
 
-/** For a page to ask for what it will ask for; both runs wait alike. */
-const ASKING_MS = 400;
+/** For a page to ask for what it will ask for, once it was read; both runs wait alike. */
+const ASKING_MS = 200;
 const PAGE_TIMEOUT_MS = 60_000;
 
 interface Run {
   readonly browser: DrivenBrowser;
   readonly proxy: BlockingProxy;
   readonly server: FileServer;
+  /** One tab for all pages: opening and closing one costs as much as reading most of them. */
+  readonly tab: DrivenPage;
+}
+
+interface Visit {
+  /** What was asked while the page was open, by whomever, sorted, each once. */
+  readonly asked: readonly string[];
+  readonly document: Fingerprint;
+}
+
+/** A hash of the whole document, and enough of its shape to see what differs. */
+interface Fingerprint {
+  readonly sha256: string;
+  readonly characters: number;
+  readonly elements: number;
+  readonly besideHeadAndBody: number;
 }
 
 /**
@@ -33,8 +50,8 @@ const THE_BROWSERS_OWN =
 const pages = sharedFolder ? readdirSync(`${sharedFolder}pages`).filter((file) => file.endsWith('.html')) : [];
 
 /**
- * Scripts and frames of a saved page ask for other things each time; without them the page asks for its images and
- * styles, the same in each run, and a request of ours would stand out.
+ * Scripts and frames of a saved page ask for other things each time, and write what differs from one time to the next;
+ * without them the page asks for its images and styles, the same in each run, and a request of ours would stand out.
  */
 const withoutScripts = { 'content-security-policy': "script-src 'none'; frame-src 'none'; worker-src 'none'" };
 
@@ -63,38 +80,51 @@ async function start(name: 'chromium' | 'firefox', extension: string | null): Pr
   const server = await serveFolder(`${sharedFolder}pages`);
   for (const page of pages)
     server.route(page, { body: readFileSync(`${sharedFolder}pages/${page}`), headers: withoutScripts });
-  return { browser: await launch(name, { extension, proxy: proxy.address }), proxy, server };
+  // Without the proxy, too, each name that a page asks for would be looked up on a network that may not be there: seconds
+  // a page, and then an error page in each of its frames, which Firefox's driver takes for one of the page itself.
+  const browser = await launch(name, { extension, proxy: proxy.address });
+  return { browser, proxy, server, tab: await browser.newPage() };
 }
 
-/** What is asked while a page is open, by whomever, sorted, each once. */
-async function asked({ browser, proxy, server }: Run, page: string, isRead: boolean): Promise<readonly string[]> {
-  const [refused, served] = [proxy.refused.length, server.asked.length];
-  const tab = await browser.newPage();
-  try {
-    await tab.goto(server.url(encodeURIComponent(page)));
-    if (isRead) await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2);
-    await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
-    // A request that still comes from the page before says so.
-    const here = server.asked
-      .slice(served)
-      .filter(({ headers }) => headers.referer?.includes(encodeURIComponent(page)) ?? true);
-    const heard = [...proxy.refused.slice(refused), ...here.map((one) => one.url)];
-    return [...new Set([...heard, ...tab.requests.map((url) => url.replace(server.url(''), '/'))])].sort();
-  } finally {
-    await tab.close();
-  }
+async function visit({ browser, proxy, server, tab }: Run, page: string, isRead: boolean): Promise<Visit> {
+  const [refused, served, requested] = [proxy.refused.length, server.asked.length, tab.requests.length];
+  await tab.goto(server.url(encodeURIComponent(page)));
+  if (isRead) await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2);
+  await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
+  const document = await tab.evaluate(takeFingerprint);
+  // A request that still comes from the page before says so.
+  const here = server.asked
+    .slice(served)
+    .filter(({ headers }) => headers.referer?.includes(encodeURIComponent(page)) ?? true);
+  const heard = [...proxy.refused.slice(refused), ...here.map((one) => one.url)];
+  const named = tab.requests.slice(requested).map((url) => url.replace(server.url(''), '/'));
+  return { asked: [...new Set([...heard, ...named])].sort(), document };
+}
+
+/** Runs in the page. */
+async function takeFingerprint(): Promise<Fingerprint> {
+  const html = new XMLSerializer().serializeToString(document);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(html)));
+  return {
+    sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    characters: html.length,
+    elements: document.querySelectorAll('*').length,
+    besideHeadAndBody: document.documentElement.children.length - 2,
+  };
 }
 
 const wanted = process.env.ON_RECORD_BROWSER;
 
 describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((name) => !wanted || wanted === name))(
-  `no request of ours on any archived page (%s)${needsShared}`,
+  `no request of ours on any archived page, nor any change of it (%s)${needsShared}`,
   (name) => {
     const runs: { on?: Run; off?: Run } = {};
 
     beforeAll(async () => {
-      runs.on = await start(name, outputFolder(targetOf[name], 'shipped'));
-      runs.off = await start(name, null);
+      [runs.on, runs.off] = await Promise.all([
+        start(name, outputFolder(targetOf[name], 'shipped')),
+        start(name, null),
+      ]);
     }, PAGE_TIMEOUT_MS);
 
     afterAll(async () => {
@@ -109,8 +139,11 @@ describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((nam
       '%s',
       async (page) => {
         if (!runs.on || !runs.off) throw new Error('the browsers did not start');
-        const [on, off] = await Promise.all([asked(runs.on, page, true), asked(runs.off, page, false)]);
-        const strange = on.filter((url) => !off.includes(url) && !THE_BROWSERS_OWN.test(url) && !isLate(url, page));
+        const [on, off] = await Promise.all([visit(runs.on, page, true), visit(runs.off, page, false)]);
+        expect(on.document).toEqual(off.document);
+        const strange = on.asked.filter(
+          (url) => !off.asked.includes(url) && !THE_BROWSERS_OWN.test(url) && !isLate(url, page),
+        );
         expect(strange).toEqual([]);
       },
       PAGE_TIMEOUT_MS,
@@ -119,6 +152,7 @@ describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((nam
     it('nor any while the extension’s own pages are open', async () => {
       const { on } = runs;
       if (!on) throw new Error('the browser did not start');
+      await on.tab.goto('about:blank');
       const [refused, served] = [on.proxy.refused.length, on.server.asked.length];
       for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
         const page = await on.browser.extensionPage(path);
@@ -128,6 +162,10 @@ describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((nam
       }
       const heard = on.proxy.refused.slice(refused).filter((url) => !THE_BROWSERS_OWN.test(url));
       expect([...heard, ...on.server.asked.slice(served)]).toEqual([]);
+    });
+
+    it('and nothing was thrown', async () => {
+      expect(await runs.on?.browser.extensionErrors()).toEqual([]);
     });
   },
 );
