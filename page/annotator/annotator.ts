@@ -12,6 +12,7 @@ import type { Painter } from '../paint/painter.ts';
 import { createQuotationBook, type QuotationBook, type QuotationBookOptions } from '../quotations/quotation-book.ts';
 import { watchTranslation } from '../quotations/translated.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { probeLate } from '../watch/probing.ts';
 import { createTimeSlices, type Job } from '../watch/time-slices.ts';
 import { type Changes, createWatcher } from '../watch/watcher.ts';
 import { createBlockBook } from './block-book.ts';
@@ -25,8 +26,6 @@ const MOST_NAMES = 10_000;
 const SETTLE_EVERY_MS = 100;
 /** Candidates judged in one go, some 1 ms: when the page as a whole says something new, all are judged again. */
 const NAMES_A_STEP = 50;
-/** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
-const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
 /** What can show or hide words without changing the DOM that is watched. */
 const TURNS = ['toggle', 'transitionend', 'animationend', 'click', 'keyup', 'resize', 'load'] as const;
 const TURN_WAIT_MS = 200;
@@ -185,6 +184,7 @@ export function startAnnotator({
     settle();
     if (!hadNames && mentions.size > 0 && reader.hasSkipped) yield* readTree(document, true);
     forgetLostRoots();
+    probeSoon();
   }
 
   /** Finds shadow trees below a root that are not known yet, and reads and watches them. */
@@ -203,23 +203,16 @@ export function startAnnotator({
     for (const root of roots.keys()) if (!root.isConnected) roots.delete(root);
   }
 
-  function probeLater(step: number): void {
-    const waitMs = PROBE_AFTER_MS[step];
-    if (waitMs === undefined) return;
-    const timer = setTimeout(() => {
-      slices.add(probeAll(), 'idle');
-      probeLater(step + 1);
-    }, waitMs);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  }
-
   function* probeAll(): Job {
     yield* probe(document);
     for (const root of [...roots.keys()]) yield* probe(root);
   }
 
+  const probeSoon = probeLate({ probe: () => slices.add(probeAll(), 'idle'), signal });
+
   let turning: ReturnType<typeof setTimeout> | undefined;
   const turn = (): void => {
+    probeSoon();
     if (turning !== undefined || mentions.size === 0) return;
     turning = setTimeout(() => {
       turning = undefined;
@@ -234,7 +227,6 @@ export function startAnnotator({
 
   watcher.watch(document);
   slices.add(readWhole(), 'soon');
-  probeLater(0);
 
   return {
     mentions,

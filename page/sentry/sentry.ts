@@ -7,6 +7,7 @@ import { isConnected, isElement, isText, localNameOf } from '../read/dom.ts';
 import { piecesOf, rawTextOf } from '../read/pieces.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
 import { kindOf } from '../read/tags.ts';
+import { probeLate } from '../watch/probing.ts';
 import { whenReadable } from '../watch/readable.ts';
 import { createTimeSlices, type Job } from '../watch/time-slices.ts';
 
@@ -17,8 +18,6 @@ const OVERLAP = 200;
 const WAIT_MS = 60;
 /** Records looked at between two rests. */
 const RECORDS_A_STEP = 100;
-/** After these waits shadow trees are looked for again: attaching one later leaves no mutation record. */
-const PROBE_AFTER_MS = [1_000, 4_000, 16_000] as const;
 
 /** Whether a name, or words of the record, may stand in a raw text. */
 export type Ask = (text: string) => boolean;
@@ -44,6 +43,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasLooked = false;
+  let probeSoon = (): void => {};
 
   const slices = createTimeSlices({ signal, afterSlice: () => {}, onError: () => {} });
   const observer = new MutationObserver((some) => {
@@ -73,6 +73,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
       if (isElement(node)) yield* probe(node);
       yield;
     }
+    probeSoon();
   }
 
   function* lookAtTree(root: Node): Job {
@@ -111,16 +112,6 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  function probeLater(step: number): void {
-    const waitMs = PROBE_AFTER_MS[step];
-    if (waitMs === undefined) return;
-    const later = setTimeout(() => {
-      slices.add(probe(document), 'idle');
-      probeLater(step + 1);
-    }, waitMs);
-    signal.addEventListener('abort', () => clearTimeout(later), { once: true });
-  }
-
   function* lookAtAll(): Job {
     yield* lookAtTree(document);
     yield* probe(document);
@@ -133,7 +124,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
     gate = createGate();
     watch(document);
     slices.add(lookAtAll(), 'soon');
-    probeLater(0);
+    probeSoon = probeLate({ probe: () => slices.add(probe(document), 'idle'), signal });
     document.addEventListener('visibilitychange', schedule, { signal });
   }
 
