@@ -3,6 +3,7 @@
  * own pages, its store, its reader view, what a company has blocked and what the reader has withheld.
  */
 import { browser } from 'wxt/browser';
+import { isReadableType } from '../engine/reading/content-types.ts';
 
 /**
  * Where Chromium's own site access is set to "on click", it answers only once the reader has clicked, perhaps never.
@@ -22,7 +23,7 @@ export type PageAccess =
 export async function probeAccess(tabId: number): Promise<PageAccess> {
   const contentType = await probe(tabId);
   if (contentType !== null) {
-    return isReadable(contentType) ? { kind: 'granted' } : { kind: 'no-text', contentType };
+    return isReadableType(contentType) ? { kind: 'granted' } : { kind: 'no-text', contentType };
   }
   const origins = await missingOrigins(tabId);
   if (origins.length > 0) return { kind: 'askable', origins };
@@ -108,8 +109,4 @@ function originPattern(url: string): string | null {
 function webOrigins(): string[] {
   const declared: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
   return declared.filter((pattern) => !pattern.startsWith('file:'));
-}
-
-function isReadable(contentType: string): boolean {
-  return /^(text\/|application\/(xhtml|xml|json)|image\/svg)|\+(xml|json)$/.test(contentType);
 }

@@ -11,6 +11,8 @@ import { isSiteOff, siteOf } from '../browser/sites.ts';
 import { buildGate, NO_WORD } from '../engine/match/gate.ts';
 import { unpackGate } from '../engine/match/pack-gate.ts';
 import { mayQuote, readTrigramBits } from '../engine/quotes/trigram-filter.ts';
+import { isReadableType } from '../engine/reading/content-types.ts';
+import { removeStaleHosts } from '../page/card/stale-hosts.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { offerFrame } from '../page/frame-slot.ts';
 import { listenEarly } from '../page/sentry/early-events.ts';
@@ -19,8 +21,11 @@ import { topAddress } from '../page/top-address.ts';
 
 /** What every page carries: it looks whether a name, or words of the record, may stand there, and only then sends for the rest. */
 export default defineUnlistedScript(() => {
+  // Chromium lets scripts into its viewer of PDFs, too, where an answer would say that there are no names in them.
+  if (!isReadableType(document.contentType)) return;
   const life = claimFrame(extensionLives);
   if (!life) return;
+  removeStaleHosts();
   const { signal } = life;
   const watch = new AbortController();
   const untilTaken = AbortSignal.any([signal, watch.signal]);

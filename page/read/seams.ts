@@ -21,8 +21,14 @@ export function isParted(left: Text, right: Text, before: string, after: string)
   const parent = parentOf(left);
   if (parent === parentOf(right) || !WORD.test(before) || !WORD.test(after)) return false;
   // A large first letter is floated, which makes a box of it, and is one word with the rest all the same.
-  if (DROP_CAP.test(left.data.trim()) && LOWER.test(after)) return false;
+  if (DROP_CAP.test(left.data.trim()) && (LOWER.test(after) || isFloated(left))) return false;
   return hasBox(left, right) || hasBox(right, left);
+}
+
+/** Before capitals only the float tells a first letter from a letter in a box of its own. */
+function isFloated(text: Text): boolean {
+  const parent = parentOf(text);
+  return parent !== null && isElement(parent) && getComputedStyle(parent).float !== 'none';
 }
 
 /** Whether an ancestor of `node`, up to the first that also holds `other`, is no inline box, or lays its children out apart. */

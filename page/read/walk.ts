@@ -69,6 +69,8 @@ export function walkPiece(piece: Piece, state: TreeState, { block, element }: Li
 
 /** Whether a node stands in something that is left unread, itself included, looking up to the top of its tree. */
 export function isUnread(node: Node): boolean {
+  // The whole document is being written.
+  if (document.designMode === 'on') return true;
   for (let at: Node | null = node; at; at = parentOf(at)) {
     if (!isElement(at)) continue;
     const kind = kindOf(localNameOf(at));

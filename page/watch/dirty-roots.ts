@@ -3,6 +3,7 @@
  * blocks is such a part by itself; a changed run of text is the block around it.
  */
 
+import { isOwnElement } from '../own-elements.ts';
 import { blockAround } from '../read/block-around.ts';
 import { isConnected, isElement, isText, localNameOf, nextOf, parentAcross, previousOf } from '../read/dom.ts';
 import { kindOf } from '../read/tags.ts';
@@ -38,6 +39,8 @@ export class DirtyRoots {
       this.#roots.add(blockAround(target));
       return;
     }
+    // A card's host comes and goes between the page's own blocks: nothing of the page has changed.
+    if (isAllOurs(addedNodes) && isAllOurs(removedNodes)) return;
     if (removedNodes.length > 0) {
       this.#hasLosses = true;
       if (isInText(record.previousSibling, record.nextSibling)) this.#roots.add(blockAround(target));
@@ -85,6 +88,10 @@ export class DirtyRoots {
 function hasAncestorIn(roots: ReadonlySet<Node>, root: Node): boolean {
   for (let at = parentAcross(root); at; at = parentAcross(at)) if (roots.has(at)) return true;
   return false;
+}
+
+function isAllOurs(nodes: NodeList): boolean {
+  return Array.prototype.every.call(nodes, (node: Node) => isElement(node) && isOwnElement(node));
 }
 
 /** Whether text flows up to a place from before or after it, so that what stands there is part of a run. */
