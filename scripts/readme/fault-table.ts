@@ -26,6 +26,7 @@ export interface FaultTableInput {
 interface Tally {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: number;
 }
 
 type Tallies = ReadonlyMap<string, Tally>;
@@ -45,28 +46,29 @@ export function faultTable({ reports, cases, untested }: FaultTableInput): strin
   return ['| Case | What must be survived | Chromium | Firefox |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** Passed and failed tests by `id place`; what was skipped counts for nothing. */
+const none: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** Tests by `id place`. */
 function tallyTests(reports: readonly TestReport[]): Tallies {
   const tallies = new Map<string, Tally>();
   const tests = reports.flatMap((report) => report.testResults.flatMap((file) => file.assertionResults));
   for (const { fullName, status } of tests) {
-    if (status !== 'passed' && status !== 'failed') continue;
     const place = /\((?<browser>chromium|firefox)\)/u.exec(fullName)?.groups?.browser ?? 'node';
     for (const id of new Set(fullName.match(/\b[AB]\d{2}\b/gu))) {
-      const { passed, failed } = tallies.get(`${id} ${place}`) ?? { passed: 0, failed: 0 };
-      const isPassed = status === 'passed';
-      tallies.set(`${id} ${place}`, { passed: passed + Number(isPassed), failed: failed + Number(!isPassed) });
+      const tally = tallies.get(`${id} ${place}`) ?? none;
+      // Vitest has several words for what did not run.
+      const outcome = status === 'passed' || status === 'failed' ? status : 'skipped';
+      tallies.set(`${id} ${place}`, { ...tally, [outcome]: tally[outcome] + 1 });
     }
   }
   return tallies;
 }
 
 function cell(tallies: Tallies, id: string, place: Place, untested?: Untested): string {
-  const tally = tallies.get(`${id} ${place}`);
-  if (tally) {
-    const { passed, failed } = tally;
-    return failed > 0 ? `**fails** (${failed} of ${passed + failed})` : `holds (${passed})`;
-  }
+  const { passed, failed, skipped } = tallies.get(`${id} ${place}`) ?? none;
+  if (failed > 0) return `**fails** (${failed} of ${passed + failed})`;
+  if (passed > 0) return `holds (${passed})`;
   const applies = untested && (!untested.only || untested.only === place);
-  return applies ? `not tested: ${untested.why}` : 'no test';
+  if (applies) return `not tested: ${untested.why}`;
+  return skipped > 0 ? 'skipped in this run' : 'no test in this run';
 }

@@ -19,13 +19,26 @@ describe('the table of faults', () => {
     ).toBe('| A01 | One | holds (2) | **fails** (1 of 2) |');
   });
 
-  test('says of a skipped test that there is none', () => {
-    expect(rows([report(['marks (chromium) A01: holds', 'skipped'])])[0]).toBe('| A01 | One | no test | no test |');
+  test('tells what was skipped from what has no test, and counts neither as held', () => {
+    expect(rows([report(['marks (chromium) A01: holds', 'skipped'])])[0]).toBe(
+      '| A01 | One | skipped in this run | no test in this run |',
+    );
+    const half = report(['A01 (chromium)', 'passed'], ['A01: more (chromium)', 'pending']);
+    expect(rows([half])[0]).toBe('| A01 | One | holds (1) | no test in this run |');
+  });
+
+  test('gives the reason rather than the bare word where a test is always skipped', () => {
+    const untested = { A01: { why: 'it has no such thing', only: 'firefox' } };
+    const table = rows([report(['A01 (firefox)', 'skipped'], ['A01 (chromium)', 'passed'])], untested);
+    expect(table[0]).toBe('| A01 | One | holds (1) | not tested: it has no such thing |');
   });
 
   test('a test of two cases counts for both', () => {
     const table = rows([report(['A01 and A02 (firefox)', 'passed'])]);
-    expect(table.slice(0, 2)).toEqual(['| A01 | One | no test | holds (1) |', '| A02 | Two | no test | holds (1) |']);
+    expect(table.slice(0, 2)).toEqual([
+      '| A01 | One | no test in this run | holds (1) |',
+      '| A02 | Two | no test in this run | holds (1) |',
+    ]);
   });
 
   test('a case without a browser in it holds in both', () => {
