@@ -74,6 +74,13 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     },
     inBrowserWindow: null,
     stopBackground: async () => stopWorkers((await openDesk()).playwright),
+    allowPrivateWindows: async () => {
+      const page = await newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(allowIncognito, extensionIdOf(folder ?? ''));
+      await page.close();
+      desk = null;
+    },
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: async () => errors,
     closed,
@@ -105,6 +112,18 @@ async function stopWorkers(page: DrivenPage['playwright']): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
+}
+
+/** Runs in the browser's own page of extensions. */
+async function allowIncognito(extensionId: string): Promise<void> {
+  interface Private {
+    updateExtensionConfiguration(how: object): Promise<void>;
+    updateProfileConfiguration(how: object): Promise<void>;
+  }
+  const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Private } }).chrome;
+  // Else the browser switches an unpacked extension off when it loads it anew.
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
 }
 
 /** Chromium names an unpacked extension after its folder: the first 16 bytes of SHA-256, each half byte as `a` to `p`. */

@@ -35,6 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       ...(extension ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) } : {}),
       ...(host ? { 'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port) } : {}),
       ...(host ? { 'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port) } : {}),
+      ...options.preferences,
     },
   });
   const bidi = bidiOf(firefox);
@@ -78,6 +79,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     },
     inBrowserWindow: bidi.evaluateInBrowser,
     stopBackground: () => bidi.evaluateInBrowser(terminateBackground, id),
+    allowPrivateWindows: async () => {
+      await bidi.evaluateInBrowser(allowPrivateBrowsing, id);
+      desk = null;
+    },
     tabIdOf: (page) => tabIdByUrl(inExtension, page.url()),
     extensionErrors: async () =>
       (await consoleErrors(bidi, extensionRoot)).filter((text) => !NOT_FAULTS.some((known) => text.includes(known))),
@@ -116,6 +121,19 @@ async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
 }
 
+/** What the switch on the browser's own page of extensions does. */
+async function allowPrivateBrowsing(id: string): Promise<void> {
+  interface Modules {
+    readonly ExtensionPermissions: { add(id: string, what: object): Promise<void> };
+    readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  }
+  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Modules } };
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
 /** Firefox reports what content scripts and extension pages throw to its own console alone. */
 function consoleErrors(bidi: Bidi, extensionRoot: string): Promise<readonly string[]> {
   return bidi.evaluateInBrowser((root: string) => {
@@ -123,6 +141,8 @@ function consoleErrors(bidi: Bidi, extensionRoot: string): Promise<readonly stri
       readonly sourceName?: string;
       readonly errorMessage?: string;
       readonly flags?: number;
+      readonly lineNumber?: number;
+      readonly columnNumber?: number;
     }
     const { Services, Ci } = globalThis as unknown as {
       Services: { console: { getMessageArray(): { QueryInterface(kind: unknown): Message }[] } };
@@ -130,9 +150,17 @@ function consoleErrors(bidi: Bidi, extensionRoot: string): Promise<readonly stri
     };
     return Services.console.getMessageArray().flatMap((message) => {
       try {
-        const { sourceName, errorMessage, flags = 0 } = message.QueryInterface(Ci.nsIScriptError);
+        const {
+          sourceName,
+          errorMessage,
+          lineNumber,
+          columnNumber,
+          flags = 0,
+        } = message.QueryInterface(Ci.nsIScriptError);
         const isError = (flags & Ci.nsIScriptError.warningFlag) === 0;
-        return isError && root && sourceName?.includes(root) ? [`${errorMessage} (${sourceName})`] : [];
+        return isError && root && sourceName?.includes(root)
+          ? [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`]
+          : [];
       } catch {
         return [];
       }

@@ -86,6 +86,8 @@ export interface DrivenBrowser {
   readonly inBrowserWindow: Evaluate | null;
   /** Ends the background script as the browser does when it has been idle; the next event starts it again. */
   stopBackground(): Promise<void>;
+  /** Lets the extension into private windows, as a person does in the browser's settings; it is loaded anew by that. */
+  allowPrivateWindows(): Promise<void>;
   /** The browser's number of the tab that shows this page, as `tabs.sendMessage` wants it. */
   tabIdOf(page: DrivenPage): Promise<number>;
   /** Uncaught errors of the extension's own code so far, content scripts included, as far as the browser tells. */
@@ -105,6 +107,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** `host:port` of a proxy that every request except to this machine takes; see `blocking-proxy.ts`. */
   readonly proxy?: string;
+  /** Settings of Firefox's `about:config` beyond the driver's own. Chromium has no such thing. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** The page that the extension opens after it was installed, and how long to wait for it. */

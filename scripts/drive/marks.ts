@@ -14,7 +14,7 @@ export interface Mark {
  * The words that are painted by CSS Custom Highlights in the top frame, in the order of the document. A page's own
  * script may iterate the registry in both browsers; only Firefox's content scripts may not.
  */
-export function marksOf(page: DrivenPage): Promise<readonly Mark[]> {
+export function marksOf(page: Pick<DrivenPage, 'evaluate'>): Promise<readonly Mark[]> {
   return page.evaluate(() => {
     const found: { range: Range; highlight: string }[] = [];
     for (const [highlight, ranges] of CSS.highlights) {

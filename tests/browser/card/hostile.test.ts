@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { takeLookups } from '../harness/lookups.ts';
 import {
   boxOf,
   command,
@@ -106,6 +107,9 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     await page.click(middleOf(await boxOf(page, '#box')));
     await page.type('still here');
     expect(await page.evaluate(() => (document.querySelector('#box') as HTMLInputElement).value)).toBe('still here');
+    // No card is tried again; the look-up, which the page cannot reach, opens in its place.
+    await page.click(middleOf(await boxOf(page, '#m')));
+    await expect.poll(() => takeLookups(rig.browser)).toEqual(['NSO Group']);
   });
 
   it('A34: inside a modal dialog the card stands in the dialog, and outside again once it has closed', async () => {
@@ -210,7 +214,12 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     const page = await rig.openHtml(
       `<!doctype html><title>Spyware</title><body style="margin:0"><iframe src="${rig.server.url('small-frame.html')}" style="border:0;width:300px;height:100px"></iframe>`,
     );
-    await pause(2_500);
+    const marks = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as typeof globalThis | null | undefined;
+        return [...(frame?.CSS.highlights.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
+      });
+    await expect.poll(marks).toBe(1);
     const place = await page.evaluate(() => {
       const frame = document.querySelector('iframe')?.contentDocument;
       const { x, y, width, height } = frame?.querySelector('#m')?.getBoundingClientRect() ?? new DOMRect();
@@ -221,6 +230,10 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     await page.moveTo({ x: 290, y: 95 });
     await page.moveTo(place);
     await pause(900);
+    expect(await hosts()).toBe(2);
+    expect(await takeLookups(rig.browser)).toEqual([]);
+    await page.click(place);
+    await expect.poll(() => takeLookups(rig.browser)).toEqual(['NSO Group']);
     expect(await hosts()).toBe(2);
   });
 

@@ -11,6 +11,7 @@ import {
   expectSameRun,
   listed,
   MUTATION_WATCH,
+  mutationsOf,
   pause,
 } from './support.ts';
 
@@ -49,8 +50,10 @@ describeInBrowsers('frameworks and editors', (rig) => {
 
   it.each([0, 300, 1_000])('A03 a document is hydrated without complaint %i ms after we came', async (delayMs) => {
     serve('react');
-    const page = await rig.openHtml(`<html><head><title>T</title></head><body><p>The NSO Group</p></body></html>`);
+    const page = await rig.openHtml('<html><head><title>T</title></head><body><p>The NSO Group</p></body></html>');
     await pause(delayMs);
+    const sent = '<html><head><title>T</title></head><body><p>The NSO Group</p></body></html>';
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(sent);
     await page.evaluate(async () => {
       const code = await (await fetch('/frameworks/react.js')).text();
       new Function(code)();
@@ -58,6 +61,7 @@ describeInBrowsers('frameworks and editors', (rig) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
     expect(await page.evaluate(() => Reflect.get(globalThis, 'recovered'))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(sent);
     await expectMarked(page, ['NSO Group']);
   });
 
@@ -85,14 +89,22 @@ describeInBrowsers('frameworks and editors', (rig) => {
     const page = await rig.openHtml(`${MUTATION_WATCH}<div id=e contenteditable>The NSO Group</div><p>An HLR lookup</p>
       <div role=textbox>The NSO Group</div>`);
     await expectMarked(page, ['HLR lookup']);
-    await page.evaluate(() => (document.getElementById('e') as HTMLElement).focus());
-    await page.key('End');
-    await page.type(' and a government');
+    const plain = await bare.page();
+    await plain.goto(page.url());
+    for (const one of [page, plain]) {
+      await one.evaluate(() => (document.getElementById('e') as HTMLElement).focus());
+      await one.key('End');
+      await one.type(' and a government, and an HLR lookup of the NSO Group');
+    }
     const caret = () => page.evaluate(() => [getSelection()?.anchorOffset, document.getElementById('e')?.textContent]);
     const [offset, text] = await caret();
     expect(String(text)).toContain('government');
     await pause(400);
     expect(await caret()).toEqual([offset, text]);
+    // Typing changes the page; we change nothing beside.
+    expect(await mutationsOf(page)).toEqual(await mutationsOf(plain));
+    expect((await mutationsOf(page)).length).toBeGreaterThan(20);
+    await plain.close();
     await page.key('Control+z');
     expect(String((await caret())[1]).length).toBeLessThan(String(text).length);
     await page.evaluate(() => (document.getElementById('e') as HTMLElement).removeAttribute('contenteditable'));

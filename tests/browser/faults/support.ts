@@ -1,9 +1,11 @@
 /** What the tests of faults share: the mentions as a list, a page at rest, the same page without the extension. */
 import { afterAll, beforeAll, expect } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
+import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { launch } from '../../../scripts/drive/launch.ts';
-import { marksOf } from '../../../scripts/drive/marks.ts';
+import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
+import { hostsOn } from '../harness/article.ts';
 import type { Rig } from '../harness/in-browsers.ts';
 
 /** The listed mentions of all frames, as text, in reading order. */
@@ -17,7 +19,7 @@ export async function expectListed(rig: Rig, page: DrivenPage, words: readonly s
 }
 
 /** The marked words of the top frame, pieces of one name joined where they adjoin in the document. */
-export async function marked(page: DrivenPage): Promise<readonly string[]> {
+export async function marked(page: Pick<DrivenPage, 'evaluate'>): Promise<readonly string[]> {
   return (await marksOf(page)).map(({ text }) => text);
 }
 
@@ -48,10 +50,15 @@ export async function traceOf(page: DrivenPage): Promise<Trace> {
 /** The same browser without the extension, beside the rig's. */
 export function bareBrowser(rig: Rig): { page(): Promise<DrivenPage> } {
   let browser: DrivenBrowser | null = null;
+  let proxy: BlockingProxy | null = null;
   beforeAll(async () => {
-    browser = await launch(rig.name, { extension: null });
+    proxy = await startBlockingProxy();
+    browser = await launch(rig.name, { extension: null, proxy: proxy.address });
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await proxy?.close();
+  });
   return {
     page: () => {
       if (!browser) throw new Error('the bare browser runs only inside tests');
@@ -83,18 +90,32 @@ export async function expectSameRun(
   return ours;
 }
 
-/** `ZERO-MUT`: stands first in a fixture; from then on `foreign()` tells of changes that the page did not announce. */
+/** `ZERO-MUT`: stands first in a fixture, and keeps every change of the page after its parser had done. */
 export const MUTATION_WATCH = `<script>
   window.mutations = [];
-  new MutationObserver((records) => {
+  const watch = new MutationObserver((records) => {
     for (const { type, target, attributeName } of records)
       window.mutations.push([type, target.nodeName, attributeName].join(' '));
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // Heard before any script that waits for the same event further down: nothing is read before.
+  addEventListener('DOMContentLoaded', () => {
+    watch.takeRecords();
+    window.mutations.length = 0;
+  }, true);
 </script>`;
 
 /** What the mutation watch has seen since the page had arrived. */
 export function mutationsOf(page: DrivenPage): Promise<readonly string[]> {
   return page.evaluate(() => (globalThis as unknown as { mutations: string[] }).mutations);
+}
+
+/** `ALIVE`: a click on the first mark brings its card, and Escape takes it away. */
+export async function expectAlive(page: DrivenPage): Promise<void> {
+  await page.click(middleOf((await marksOf(page))[0]));
+  await expect.poll(() => hostsOn(page)).toBe(1);
+  await page.key('Escape');
+  await expect.poll(() => hostsOn(page)).toBe(0);
 }
 
 /** Errors of our own code. Firefox also notes there when a page was left while a message was

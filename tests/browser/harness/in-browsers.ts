@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe } from 'vitest';
 import { type BuildKind, outputFolder, targetOf } from '../../../scripts/build-extension.ts';
 import { startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
-import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import type { DrivenBrowser, DrivenPage, LaunchOptions } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
 import type { BrowserName } from '../../../scripts/drive/find-browsers.mjs';
 import { launch } from '../../../scripts/drive/launch.ts';
@@ -46,6 +46,8 @@ export interface RigOptions {
   readonly only?: BrowserName;
   /** Leaves the page open that greets after installing. */
   readonly keepWelcome?: boolean;
+  /** Settings of Firefox's `about:config`. */
+  readonly preferences?: LaunchOptions['preferences'];
   /** Makes another package of the built one, in a folder of its own; see `altered-package.ts`. */
   readonly alter?: (builtFolder: string) => Promise<string>;
 }
@@ -60,7 +62,7 @@ export function describeInBrowsers(title: string, define: (rig: Rig) => void, op
 
 function setUp(
   name: BrowserName,
-  { build = 'test', keepWelcome = false, alter = async (folder) => folder }: RigOptions,
+  { build = 'test', keepWelcome = false, preferences = {}, alter = async (folder) => folder }: RigOptions,
 ): Rig {
   let started: { browser: DrivenBrowser; server: FileServer; refused: readonly string[] } | null = null;
   const running = () => {
@@ -80,7 +82,7 @@ function setUp(
     const extension = build === 'none' ? null : await alter(outputFolder(targetOf[name], build));
     // A test build greets nobody: ten seconds' wait for a page that never comes.
     const isWithoutWelcome = keepWelcome || build === 'test';
-    const browser = await launch(name, { extension, keepWelcome: isWithoutWelcome, proxy: proxy.address });
+    const browser = await launch(name, { extension, keepWelcome: isWithoutWelcome, proxy: proxy.address, preferences });
     started = { browser, server, refused: proxy.refused };
     return async () => {
       await browser.close();

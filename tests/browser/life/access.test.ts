@@ -3,6 +3,7 @@ import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { marksOf } from '../../../scripts/drive/marks.ts';
 import { article, hostsOn, waitForArticleMarks } from '../harness/article.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { newestTab } from '../harness/newest-tab.ts';
 
 /** As a person does in the browser's own settings: access to no page unless the button is pressed there. */
 async function withdrawAccess(rig: Rig): Promise<void> {
@@ -26,16 +27,6 @@ async function withdrawAccess(rig: Rig): Promise<void> {
     });
 }
 
-/** The number of the tab that opened last: without access no tab tells its address. */
-const newestTab = (rig: Rig): Promise<number> =>
-  rig.browser.inExtension(async () => {
-    interface Tabs {
-      query(about: object): Promise<readonly { readonly id: number }[]>;
-    }
-    const all = await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.query({});
-    return Math.max(...all.map(({ id }) => id));
-  });
-
 const buttons = (page: DrivenPage) =>
   page.evaluate(() => [...document.querySelectorAll('button')].map((one) => one.textContent));
 
@@ -45,7 +36,7 @@ describeInBrowsers('where access to pages was withdrawn', (rig) => {
   it('B11: nothing is read, nothing is thrown, and the popup says why and offers to ask', async () => {
     await rig.browser.inExtension(() => true);
     const page = await rig.openHtml(article());
-    const popup = await rig.openExtension(`popup.html?tab=${await newestTab(rig)}`);
+    const popup = await rig.openExtension(`popup.html?tab=${await newestTab(rig.browser)}`);
     await popup.waitFor(() => /not been given access/u.test(document.body.textContent ?? ''), []);
     expect(await buttons(popup)).toEqual(expect.arrayContaining([expect.stringMatching(/^Allow on/u)]));
     expect(await marksOf(page)).toEqual([]);

@@ -21,59 +21,45 @@ const ask = (browser: DrivenBrowser, tab: number, name: string): Promise<unknown
     { 'on-record': 'page', name },
   );
 
-describeInBrowsers(
-  'private windows',
-  (rig) => {
-    it('B10: “not on this site” holds for the page, and nothing of it is stored', async () => {
-      // Off for every extension until a person allows it; the browser's own page does what that person would do.
-      const page = await rig.open('chrome://extensions');
-      await page.evaluate(async (extensionId: string) => {
-        interface Private {
-          updateExtensionConfiguration(how: object): Promise<void>;
-          updateProfileConfiguration(how: object): Promise<void>;
-        }
-        const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Private } }).chrome;
-        // Else the browser switches an unpacked extension off when it loads it anew.
-        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      }, new URL(rig.browser.extensionRoot).host);
-      // The browser loads the extension anew; until it has, none of its pages opens.
-      await expect
-        .poll(() =>
-          rig.openExtension('options.html').then(
-            () => true,
-            () => false,
-          ),
-        )
-        .toBe(true);
-      rig.server.route('/private.html', { body: article() });
-      const before = await storageDump(rig.browser);
-      const tab = await rig.browser.inExtension(async (url: string) => {
-        const { windows } = (globalThis as unknown as { chrome: Api }).chrome;
-        return (await windows.create({ url, incognito: true })).tabs?.[0]?.id ?? -1;
-      }, rig.server.url('/private.html'));
-      await expect.poll(() => ask(rig.browser, tab, 'askCount')).toBe(3);
+describeInBrowsers('private windows', (rig) => {
+  it('B10: “not on this site” holds for the page, and nothing of it is stored', async () => {
+    // Off for every extension until a person allows it.
+    await rig.browser.allowPrivateWindows();
+    // The browser loads the extension anew; until it has, none of its pages opens.
+    await expect
+      .poll(() =>
+        rig.openExtension('options.html').then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    rig.server.route('/private.html', { body: article() });
+    const before = await storageDump(rig.browser);
+    const tab = await rig.browser.inExtension(async (url: string) => {
+      const { windows } = (globalThis as unknown as { chrome: Api }).chrome;
+      return (await windows.create({ url, incognito: true })).tabs?.[0]?.id ?? -1;
+    }, rig.server.url('/private.html'));
+    await expect.poll(() => ask(rig.browser, tab, 'askCount')).toBe(3);
 
-      // As the card's button does: a message from the page's own content script.
-      await rig.browser.inExtension(
-        async (tabId: number, site: string) => {
-          const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
-          await scripting.executeScript({
-            target: { tabId },
-            args: [{ 'on-record': 'background', name: 'turnSiteOff', payload: { site } }],
-            func: (message: unknown) =>
-              (
-                globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): void } } }
-              ).chrome.runtime.sendMessage(message),
-          });
-        },
-        tab,
-        new URL(rig.server.url('/')).host,
-      );
-      await expect.poll(() => ask(rig.browser, tab, 'askCount')).toBe(0);
-      expect(await storageDump(rig.browser)).toEqual(before);
-      expect(JSON.stringify(before)).not.toContain('127.0.0.1');
-    });
-  },
-  { only: 'chromium' },
-);
+    // As the card's button does: a message from the page's own content script.
+    await rig.browser.inExtension(
+      async (tabId: number, site: string) => {
+        const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
+        await scripting.executeScript({
+          target: { tabId },
+          args: [{ 'on-record': 'background', name: 'turnSiteOff', payload: { site } }],
+          func: (message: unknown) =>
+            (
+              globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): void } } }
+            ).chrome.runtime.sendMessage(message),
+        });
+      },
+      tab,
+      new URL(rig.server.url('/')).host,
+    );
+    await expect.poll(() => ask(rig.browser, tab, 'askCount')).toBe(0);
+    expect(await storageDump(rig.browser)).toEqual(before);
+    expect(JSON.stringify(before)).not.toContain('127.0.0.1');
+  });
+});
