@@ -9,6 +9,7 @@ import {
   type LifeEvent,
   nextLife,
   type OpenBy,
+  type OpenedBy,
   shownMention,
 } from '../../engine/popover/life.ts';
 import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
@@ -110,20 +111,26 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
     const all = listed.filter(({ isQuotation }) => !isQuotation);
     const index = all.findIndex((one) => one.id === id);
     const topics = all.map(({ topic }) => topic);
-    card = reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention) }) ?? null;
+    card =
+      reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention, by) }) ?? null;
     if (card) {
       if (by === 'key') card.takeFocus();
       return;
     }
+    showElsewhere(mention, by);
+  }
+
+  function showElsewhere(mention: MarkedMention, by: OpenedBy): void {
     tell({ kind: 'lost' });
     // Nobody asked in so many words for what a pointer at rest brings: only a click or a key opens another window.
     if (by !== 'hover') acts.openLookup({ query: mention.text });
   }
 
-  function actionsFor(mention: MarkedMention): CardActs {
+  function actionsFor(mention: MarkedMention, by: OpenedBy): CardActs {
     const close = (): void => tell({ kind: 'dismiss' });
     return {
       close,
+      giveUp: () => showElsewhere(mention, by),
       notThisOne: () => {
         close();
         acts.notThisOne(mention);

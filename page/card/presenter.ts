@@ -29,7 +29,7 @@ export function createReader({ draw, css, mode }: PresenterOptions): Reader {
         css,
         theme,
         mode,
-        onGivenUp: actions.close,
+        onGivenUp: actions.giveUp,
         signal,
       });
       if (!mounted) return null;

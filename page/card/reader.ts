@@ -28,6 +28,8 @@ export interface WantedCard {
 /** What a card can ask of the scan script. */
 export interface CardActs {
   readonly close: () => void;
+  /** The page does not let the card stand: what was asked for is shown elsewhere. */
+  readonly giveUp: () => void;
   readonly notThisOne: () => void;
   readonly notOnThisSite: () => void;
   readonly openLookup: (target: { readonly passage?: string; readonly query?: string }) => void;
