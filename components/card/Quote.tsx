@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PassageView } from '../../engine/card/card-view.ts';
 
-/** What was left out between two slices: ours, so it stands outside the record's words and says itself aloud. */
-function Gap(): JSX.Element {
+/**
+ * What was left out between two slices: ours, so it stands outside the record's words and says itself aloud. It never
+ * stands alone on a line, away from the words that it follows.
+ */
+function Gap({ isFirst = false }: { readonly isFirst?: boolean }): JSX.Element {
   return (
     <>
-      {' '}
+      {!isFirst && '\u00a0'}
       <span class="gap">
         <span aria-hidden="true">[…]</span>
         <span class="unseen">(words left out)</span>
@@ -20,7 +23,7 @@ export function Excerpt({ passage }: { readonly passage: PassageView }): JSX.Ele
   const pieces: ComponentChildren[] = [];
   let read = 0;
   for (const { start, end } of excerpt) {
-    if (text.slice(read, start).trim() !== '') pieces.push(<Gap key={`gap-${start}`} />);
+    if (text.slice(read, start).trim() !== '') pieces.push(<Gap key={`gap-${start}`} isFirst={read === 0} />);
     else if (read > 0) pieces.push(text.slice(read, start));
     pieces.push(text.slice(start, end));
     read = end;

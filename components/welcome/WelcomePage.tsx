@@ -32,7 +32,7 @@ export function WelcomePage(props: Props): JSX.Element {
         <h1>{name}</h1>
         <p class="lead">
           On any page that you read, {name} marks the names that one document speaks of. Beside them it shows what was
-          said and what was found, word for word: “{title}”, {publisher}, {published}.
+          said and what was found, word for word: “{title}”, {publisher}, <span class="kept">{published}</span>.
         </p>
       </header>
       {!mayRead && (
