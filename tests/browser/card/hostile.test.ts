@@ -247,7 +247,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     async (width, height) => {
       const page = await openMarked(
         rig,
-        `${filler}<p>At the end of a longer line than fits, the spyware firm that is called <span id="m">NSO Group</span> replied at length.</p>${filler}`,
+        `${filler}<p style="text-align:right">A reply at length, at the end of a longer line than fits, came from the spyware firm that is called <span id="m">NSO Group</span></p>${filler}`,
       );
       await page.resize(width, height);
       for (const part of [0.15, 0.5, 0.85]) {

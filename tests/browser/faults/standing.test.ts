@@ -74,11 +74,13 @@ describeInBrowsers('pages where nothing may be read', (rig) => {
 
 const BARRED = 'localhost';
 
-/** Bars the extension from a host, as the administrator of a computer does. */
-async function setPolicy(rig: Rig): Promise<void> {
+/** Bars the extension from a host, as the administrator of a computer does; false where this browser cannot be told to. */
+async function setPolicy(rig: Rig): Promise<boolean> {
   // Firefox keeps what its policy says of hosts in a preference, set below; Chromium has a page to try policies out.
-  if (rig.name === 'firefox') return;
+  if (rig.name === 'firefox') return true;
   const page = await rig.open('chrome://policy/test');
+  // Not in a Chrome that has a brand.
+  if (!(await page.evaluate(() => document.querySelector('#apply-policies') !== null))) return false;
   const extension = new URL(rig.browser.extensionRoot).host;
   const policy = {
     ...{ namespace: 'chrome', name: 'ExtensionSettings' },
@@ -86,22 +88,23 @@ async function setPolicy(rig: Rig): Promise<void> {
     ...{ level: 1, scope: 1, source: 5 },
     value: { [extension]: { runtime_blocked_hosts: [`*://${BARRED}`] } },
   };
-  await page.evaluate(
-    async (from: string, policies: string) => {
-      const { sendWithPromise } = (await import(from)) as { sendWithPromise(...what: string[]): Promise<unknown> };
-      await sendWithPromise('setLocalTestPolicies', policies, '');
-    },
-    'chrome://resources/js/cr.js',
-    JSON.stringify([policy]),
-  );
+  // As source, for in a function Vitest would put its own `import` for the browser's.
+  await page.evaluateSource(`import('chrome://resources/js/cr.js')
+    .then(({ sendWithPromise }) => sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify([policy]))}, ''))
+    .then(() => '{}')`);
+  return true;
 }
 
 describeInBrowsers(
   'hosts that an administrator has closed',
   (rig) => {
-    beforeAll(() => setPolicy(rig));
+    let isSet = false;
+    beforeAll(async () => {
+      isSet = await setPolicy(rig);
+    });
 
-    it('B12 nothing is read there, the popup says so, and elsewhere all is as it was', async () => {
+    it('B12 nothing is read there, the popup says so, and elsewhere all is as it was', async ({ skip }) => {
+      skip(!isSet, 'this Chromium has no page to try policies out');
       rig.server.route('b12.html', { body: article() });
       await rig.browser.inExtension(() => true);
       const barred = await rig.open(rig.server.url('b12.html', BARRED));
