@@ -7,6 +7,8 @@ describeInBrowsers('the popup', (rig) => {
   it('can be typed into as soon as it opens, and finds passages at each key', async () => {
     const popup = await rig.openExtension('popup.html');
     expect(await focused(popup)).toBe('input');
+    // As large as the reader has set it, though Chromium would make it smaller.
+    expect(await popup.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('16px');
     await popup.type('khash');
     await waitForText(popup, 'heinous murder of Jamal Khashoggi');
     expect(
