@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { inWords } from '../../engine/card/build-card-view.ts';
+import { inWords } from '../../engine/card/source-line.ts';
 import { neighboursOf, topicsOf } from '../../engine/desk/counterparts.ts';
 import type { DossierRecord, Passage } from '../../engine/dossier/types.ts';
 import { Icon } from '../card/Icon.tsx';

@@ -1,4 +1,4 @@
-import { inWords } from '../../engine/card/build-card-view.ts';
+import { inWords } from '../../engine/card/source-line.ts';
 import type { DossierRecord } from '../../engine/dossier/types.ts';
 import type { AboutFacts } from './About.tsx';
 

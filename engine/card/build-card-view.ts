@@ -2,6 +2,7 @@
 import type { DossierRecord, Passage, Slice, Topic } from '../dossier/types.ts';
 import type { CardView, PassageView, SideView } from './card-view.ts';
 import type { QuotationView } from './quotation-view.ts';
+import { inWords, placeOf, rightToLeft } from './source-line.ts';
 
 /** A chosen passage: what `engine/choose` ranks. Slices are of the record's source. */
 export interface ChosenPassage {
@@ -30,9 +31,6 @@ export type LinkTo = (passage: Passage) => string;
 
 const NO_FINDING = 'The document holds no finding on this.';
 const NO_STATEMENT = 'The document holds no statement on this.';
-
-/** Languages whose script runs from right to left, by primary subtag. */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** @returns null for a topic that the record lacks. */
 export function buildCardView(record: DossierRecord, request: CardRequest, linkTo: LinkTo): CardView | null {
@@ -109,24 +107,6 @@ function joinSlices({ start, text }: Passage, slices: readonly Slice[]): Slice[]
     else joined.push({ ...slice });
   }
   return joined.length > 0 ? joined : [{ start: 0, end: text.length }];
-}
-
-/** “NSO’s response to the Pegasus project”, paragraph 4: counted within the nearest heading. */
-export function placeOf(record: DossierRecord, passage: Passage): string {
-  const siblings = record.passages.filter(({ section }) => section === passage.section);
-  const heading = `“${passage.section}”`;
-  return siblings.length < 2 ? heading : `${heading}, paragraph ${siblings.indexOf(passage) + 1}`;
-}
-
-/** @param language BCP 47 */
-export function rightToLeft(language: string): boolean {
-  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '');
-}
-
-/** An ISO date in words, independent of the browser's language: “18 July 2021”. */
-export function inWords(isoDate: string): string {
-  const date = new Date(`${isoDate}T00:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /**

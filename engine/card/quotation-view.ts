@@ -1,7 +1,7 @@
 /** What is shown of a quotation compared with the record, as plain data. No verdict is an accusation. */
 import type { DossierRecord } from '../dossier/types.ts';
 import type { Found, Judgement, Segment } from '../quotes/types.ts';
-import { inWords, placeOf, rightToLeft } from './build-card-view.ts';
+import { inWords, placeOf, rightToLeft } from './source-line.ts';
 
 export interface QuotationView {
   readonly verdict: Judgement['verdict'];

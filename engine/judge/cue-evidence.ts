@@ -28,6 +28,11 @@ export interface Evidence {
   readonly words: readonly string[];
 }
 
+/** One piece of evidence and what it is worth, in log-odds. */
+export interface Weighed extends Evidence {
+  readonly weight: number;
+}
+
 interface Cue extends Hit {
   readonly group: number;
   readonly word: string;

@@ -1,7 +1,7 @@
 /** Says in plain words what decided. */
 import type { CueGroup, Place } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
-import type { Weighed } from './weigh.ts';
+import type { Weighed } from './cue-evidence.ts';
 
 /** Evidence lighter than this is not worth a reader's time, in log-odds. */
 const WORTH_SAYING = 0.35;

@@ -4,14 +4,9 @@
  */
 import type { CueGroup, Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
-import type { Evidence } from './cue-evidence.ts';
+import type { Evidence, Weighed } from './cue-evidence.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
 import type { TitleEvidence } from './title-evidence.ts';
-
-/** One piece of evidence and what it was worth. */
-export interface Weighed extends Evidence {
-  readonly weight: number;
-}
 
 export interface Verdict {
   readonly mention: boolean;
