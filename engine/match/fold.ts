@@ -132,12 +132,19 @@ export interface FoldTable {
   readonly kind: Uint8Array;
 }
 
-let table: FoldTable | null = null;
+let fold: Uint16Array | null = null;
+let kind: Uint8Array | null = null;
 
-/** The table is the same for every dossier and costs about two milliseconds: it is built on first use. */
+/** The tables are the same for every dossier, cost about two milliseconds and hold 192 kB: they are built on first use. */
 export function foldTable(): FoldTable {
-  table ??= buildTable();
-  return table;
+  kind ??= buildKinds();
+  return { fold: foldUnits(), kind };
+}
+
+/** What units are compared as: all that a page needs which shows no name. */
+export function foldUnits(): Uint16Array {
+  fold ??= buildFolds();
+  return fold;
 }
 
 const FOLDED_ALREADY = /^[a-z]+(?:[ '-][a-z]+)*$/;
@@ -145,38 +152,40 @@ const FOLDED_ALREADY = /^[a-z]+(?:[ '-][a-z]+)*$/;
 /** What the text is compared as: the naive counterpart of walking it by the table. */
 export function foldText(text: string): string {
   if (FOLDED_ALREADY.test(text)) return text;
-  const { fold } = foldTable();
+  const units = foldUnits();
   let folded = '';
   for (let i = 0; i < text.length; i++) {
-    const unit = fold[text.charCodeAt(i)] ?? 0;
+    const unit = units[text.charCodeAt(i)] ?? 0;
     if (unit === 0 || (unit === SPACE && folded.endsWith(' '))) continue;
     folded += String.fromCharCode(unit);
   }
   return folded;
 }
 
-function buildTable(): FoldTable {
-  const fold = new Uint16Array(UNITS);
-  const kind = new Uint8Array(UNITS).fill(LETTER);
-  for (let unit = 0; unit < UNITS; unit++) fold[unit] = unit;
-  for (const [from, to] of CASED) for (let unit = from; unit <= to; unit++) fold[unit] = plainest(unit);
-  for (const [from, to] of SEPARATORS) kind.fill(SEPARATOR, from, to + 1);
-  for (let unit = 0xff01; unit <= 0xff20; unit++) fold[unit] = unit - 0xfee0;
-  for (const space of SPACES) fold[space.charCodeAt(0)] = SPACE;
-  for (const hyphen of HYPHENS) fold[hyphen.charCodeAt(0)] = HYPHEN;
-  for (const apostrophe of APOSTROPHES) fold[apostrophe.charCodeAt(0)] = APOSTROPHE;
-  for (let i = 0; i < PLAINER.length; i += 2) fold[PLAINER.charCodeAt(i)] = PLAINER.charCodeAt(i + 1);
-  for (const [from, to] of KATAKANAS) kind.fill(KATAKANA, from, to + 1);
-  for (const [from, to] of DENSES) kind.fill(DENSE, from, to + 1);
+function buildFolds(): Uint16Array {
+  const folds = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) folds[unit] = unit;
+  for (const [from, to] of CASED) for (let unit = from; unit <= to; unit++) folds[unit] = plainest(unit);
+  for (let unit = 0xff01; unit <= 0xff20; unit++) folds[unit] = unit - 0xfee0;
+  for (const space of SPACES) folds[space.charCodeAt(0)] = SPACE;
+  for (const hyphen of HYPHENS) folds[hyphen.charCodeAt(0)] = HYPHEN;
+  for (const apostrophe of APOSTROPHES) folds[apostrophe.charCodeAt(0)] = APOSTROPHE;
+  for (let i = 0; i < PLAINER.length; i += 2) folds[PLAINER.charCodeAt(i)] = PLAINER.charCodeAt(i + 1);
+  for (const [from, to] of [...IGNORABLES, ...MARKS]) folds.fill(0, from, to + 1);
+  return folds;
+}
+
+function buildKinds(): Uint8Array {
+  const kinds = new Uint8Array(UNITS).fill(LETTER);
   for (const [spans, value] of [
+    [SEPARATORS, SEPARATOR],
+    [KATAKANAS, KATAKANA],
+    [DENSES, DENSE],
     [IGNORABLES, IGNORABLE],
     [MARKS, MARK],
   ] as const)
-    for (const [from, to] of spans) {
-      kind.fill(value, from, to + 1);
-      fold.fill(0, from, to + 1);
-    }
-  return { fold, kind };
+    for (const [from, to] of spans) kinds.fill(value, from, to + 1);
+  return kinds;
 }
 
 /** Lower case without diacritics, in one unit; a unit that would become several keeps the first (İ is i and a dot). */

@@ -10,7 +10,7 @@
  * nearly all is turned away by the fourth unit, and the rest is walked down a trie. The cost hardly depends on the number
  * of words.
  */
-import { foldTable, SPACE } from './fold.ts';
+import { foldUnits, SPACE } from './fold.ts';
 import { buildTrie, NOWHERE, ROOT } from './trie.ts';
 import { createEncoder, isContinuation, sizeAt, unitAt } from './utf8.ts';
 
@@ -40,8 +40,8 @@ const BEGINS = 1;
 const WHOLE = 2;
 /** As in the matcher: raw units that a word may span, noise included. */
 const LONGEST_HIT = 160;
-/** Units that are encoded at a time; parts overlap by the longest word. */
-const UNITS_A_PART = 32_768;
+/** Units that are encoded at a time, for the first cache to hold their bytes; parts overlap by the longest word. */
+const UNITS_A_PART = 8_192;
 const ASCII = 0x80;
 /** Units that the rolling hash holds, and bytes to go back by where it must be made anew: the units before, and a space. */
 const UNITS_ROLLED = 3;
@@ -62,7 +62,7 @@ interface Mixed {
 }
 
 export function buildGate(words: readonly GateWord[]): Gate {
-  const { fold } = foldTable();
+  const fold = foldUnits();
   const trie = buildTrie(words.map(({ key }) => key));
   const triples = new Uint8Array(TRIPLES + 1);
   const fours = new Uint8Array(FOURS + 1);

@@ -57,6 +57,14 @@ export function displayOf(element: Element): string {
   return style?.display ?? '';
 }
 
+export function hasAttribute(element: Element, name: string): boolean {
+  return Element.prototype.hasAttribute.call(element, name);
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** Matches inside an element, document or shadow root, in document order; static. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   if (isElement(root)) return Element.prototype.querySelectorAll.call(root, selector);

@@ -5,22 +5,25 @@
 
 import { isBlock } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
-import { contains, isElement, isText, localNameOf, parentOf } from './dom.ts';
+import { contains, hasAttribute, isElement, isText, localNameOf, matches, parentOf } from './dom.ts';
 import type { Piece } from './pieces.ts';
 import { Run } from './run.ts';
 import { isInlineBox } from './seams.ts';
 import { kindOf } from './tags.ts';
 
 /** Where a person writes. Attributes decide, for `isContentEditable` costs a style for each element. */
-export const EDITABLE =
+const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i]';
+
+/** Nearly no element has either attribute: two looks at each that is walked cost less than one query of a long page. */
+function isEditable(element: Element): boolean {
+  return (hasAttribute(element, 'contenteditable') || hasAttribute(element, 'role')) && matches(element, EDITABLE);
+}
 
 /** What is known of a tree while it is read. */
 export interface TreeState {
   /** The document, shadow root or element that is read. */
   readonly root: Node;
-  /** The elements in it that match `EDITABLE`; one native query in place of a test for each element, when first needed. */
-  readonly editable: () => ReadonlySet<Node>;
   /** Elements known to stand in nothing that is left unread. */
   readonly clean: Set<Node>;
   readonly containers: Map<Node, Node>;
@@ -34,7 +37,6 @@ export interface Listener {
 
 export function walkPiece(piece: Piece, state: TreeState, { block, element }: Listener): void {
   const walker = document.createTreeWalker(state.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const editable = state.editable();
   const run = new Run(block);
   let lastParent: Node | null = null;
   let container: Node = state.root;
@@ -55,7 +57,7 @@ export function walkPiece(piece: Piece, state: TreeState, { block, element }: Li
       continue;
     }
     element?.(node);
-    const kind = editable.has(node) ? 'unread' : kindOf(localNameOf(node));
+    const kind = isEditable(node) ? 'unread' : kindOf(localNameOf(node));
     if (kind === 'unread' || kind === 'transparent') {
       if (kind === 'unread') run.gap();
       node = skip(walker, piece.until);
@@ -71,12 +73,13 @@ export function walkPiece(piece: Piece, state: TreeState, { block, element }: Li
 export function isUnread(node: Node): boolean {
   // The whole document is being written.
   if (document.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (!isElement(at)) continue;
-    const kind = kindOf(localNameOf(at));
-    if (kind === 'unread' || kind === 'transparent' || Element.prototype.matches.call(at, EDITABLE)) return true;
-  }
+  for (let at: Node | null = node; at; at = parentOf(at)) if (isElement(at) && isLeftOut(at)) return true;
   return false;
+}
+
+function isLeftOut(element: Element): boolean {
+  const kind = kindOf(localNameOf(element));
+  return kind === 'unread' || kind === 'transparent' || isEditable(element);
 }
 
 /** The node after the current one's subtree, or null: at the end, and where the stretch ends inside that subtree. */
@@ -90,12 +93,11 @@ function skip(walker: TreeWalker, until: Node | null): Node | null {
 }
 
 /** The first node to read: after the outermost unread ancestor of the stretch's beginning, where there is one. */
-function startOf({ from, until }: Piece, { root, editable, clean }: TreeState, walker: TreeWalker): Node | null {
+function startOf({ from, until }: Piece, { root, clean }: TreeState, walker: TreeWalker): Node | null {
   const above: Node[] = [];
   let unread: Node | null = null;
   for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at)) {
-    const kind = isElement(at) ? kindOf(localNameOf(at)) : 'inline';
-    if (kind === 'unread' || kind === 'transparent' || editable().has(at)) unread = at;
+    if (isElement(at) && isLeftOut(at)) unread = at;
     above.push(at);
   }
   walker.currentNode = unread ?? from;

@@ -38,7 +38,7 @@ describe('the gate', () => {
   it.each([
     ['after other letters than ASCII', `${'ж'.repeat(40)} 😀 Pegasus`, 44],
     ['from an offset on', 'Pegasus and Pegasus', 12],
-    ['across the parts in which a long text is taken', `${'-'.repeat(32_765)}Pegasus`, 32_765],
+    ['across the parts in which a long text is taken', `${'-'.repeat(8_189)}Pegasus`, 8_189],
     ['in the last part of a long text', `${'é'.repeat(200_000)}Pegasus`, 200_000],
   ])('tells where a name begins %s', (_, text, at) => {
     expect(gate(text, text.startsWith('Pegasus') ? 1 : 0)).toBe(at);
