@@ -28,10 +28,13 @@ export function takeLookups(browser: DrivenBrowser): Promise<readonly string[]> 
     const left = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith('lookup-target'));
     await storage.session.remove(left.map(([key]) => key));
     // A panel that stands open takes what it is to show at once; one that may not be there any more is closed.
-    const panels = (await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] })) ?? [];
-    const shown = panels.map(({ documentUrl = '' }) => documentUrl).filter((url) => url.includes('#'));
+    const panels = async () => (await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] })) ?? [];
+    const shown = (await panels()).map(({ documentUrl = '' }) => documentUrl).filter((url) => url.includes('#'));
     if (shown.length > 0) {
       await sidePanel?.setOptions({ enabled: false });
+      // One that is still closing would take what is meant for the next.
+      for (let i = 0; i < 100 && (await panels()).length > 0; i++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       await sidePanel?.setOptions({ enabled: true });
     }
     const routes = [...opened.map(({ url }) => url ?? ''), ...left.map(([, hash]) => String(hash)), ...shown];
