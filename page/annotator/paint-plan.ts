@@ -4,6 +4,7 @@ import type { Look, PaintedMention, Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
 import { isShadowRoot, rootOf } from '../read/dom.ts';
+import { afterFrame } from '../watch/after-frame.ts';
 import type { Found } from './mention-book.ts';
 import { createNearness } from './nearness.ts';
 
@@ -45,6 +46,14 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   const nearness = createNearness(update, signal);
   /** Keyed by the slices, whose identity changes when the words move. */
   let looks = new WeakMap<readonly TextSlice[], boolean>();
+  /** Trees that have our style sheet. */
+  const served = new WeakSet<Node>();
+  /** A sheet has just been added: until the browser has drawn with it, asking for style would have all of it worked out here. */
+  let isDressing = false;
+  const dressed = afterFrame(() => {
+    isDressing = false;
+    update();
+  }, signal);
   let next: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(next));
 
@@ -79,7 +88,7 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   }
 
   function update(): void {
-    if (signal.aborted) return;
+    if (signal.aborted || isDressing) return;
     const now = new Map(wanted().map((found) => [found.id, found]));
     const removed: number[] = [];
     const added: PaintedMention[] = [];
@@ -105,7 +114,12 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
 
   function serve(container: Node): void {
     const root = rootOf(container);
-    if (isShadowRoot(root) || root === document) painter.serve(root as ShadowRoot | Document);
+    if (!isShadowRoot(root) && root !== document) return;
+    painter.serve(root as ShadowRoot | Document);
+    if (served.has(root)) return;
+    served.add(root);
+    isDressing = true;
+    dressed();
   }
 
   return {
