@@ -6,6 +6,7 @@ import { mountHost } from './host.ts';
 import { isShutOut, mountPointFor } from './mount-point.ts';
 import { hasRoom, isNarrow, placeCard } from './place.ts';
 import type { OpenCard, Reader, WantedCard } from './reader.ts';
+import { stayOnTop } from './stay-on-top.ts';
 
 export interface PresenterOptions {
   /** Draws the card into the surface and returns its undo; null when there is nothing to show. */
@@ -51,6 +52,7 @@ export function createReader({ draw, css, mode }: PresenterOptions): Reader {
       });
       const focus = keepFocus(root);
       closeWhenShutOut(host, actions.close, signal);
+      stayOnTop({ surface, root, onGivenUp: actions.close, signal });
       // A click is handed on inside (see `receive`); what it does by itself has then been done by the original.
       root.addEventListener('click', (event) => !event.isTrusted && event.preventDefault());
 

@@ -3,6 +3,7 @@ import type { DrivenPage, Point } from '../../../scripts/drive/driven-browser.ts
 import { middleOf } from '../../../scripts/drive/marks.ts';
 import { article, hostsOn, waitForArticleMarks } from '../harness/article.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { pixelsOf } from '../harness/pixels.ts';
 import { storageDump } from '../harness/storage.ts';
 
 async function openCard(page: DrivenPage): Promise<void> {
@@ -24,6 +25,18 @@ const controlAt = (page: DrivenPage, words: string): Promise<Point> =>
 
 const cardText = (page: DrivenPage) =>
   page.evaluate(() => [...document.documentElement.children].at(-1)?.shadowRoot?.textContent ?? '');
+
+/** Runs in the page: lays a white popover that lets presses through over all that is there. */
+function coverOnce(): void {
+  const cover = () => {
+    const lure = Object.assign(document.createElement('div'), { className: 'lure', popover: 'manual' });
+    lure.style.pointerEvents = 'none';
+    document.body.append(lure);
+    lure.showPopover();
+  };
+  Object.assign(globalThis, { cover });
+  cover();
+}
 
 describeInBrowsers('clicks and copies on a page that means ill', (rig) => {
   it('B15: a press that is lured onto “copy” sends nothing, keeps nothing and tells the page nothing', async () => {
@@ -58,6 +71,29 @@ describeInBrowsers('clicks and copies on a page that means ill', (rig) => {
     expect(await storageDump(rig.browser)).toEqual(stored);
     expect(rig.server.asked.length).toBe(before.asked);
     expect(rig.refused.slice(before.refused).filter((url) => !/google|mozilla|firefox/u.test(url))).toEqual([]);
+  });
+
+  it('B15: what a page lays over the card comes to lie under it, and the card goes where the page insists', async () => {
+    const page = await rig.openHtml(
+      article(
+        '<style>.lure { position: fixed; inset: 0; border: 0; background: white; width: 100vw; height: 100vh }</style>',
+      ),
+    );
+    await openCard(page);
+    const { x, y } = await controlAt(page, 'Copy with citation');
+    await page.evaluate(coverOnce);
+    const isSeen = async () =>
+      (await pixelsOf(page, { x: x - 30, y: y - 10, width: 60, height: 20 })).flat().some(([red = 0]) => red < 128);
+    await expect.poll(isSeen).toBe(true);
+    await page.evaluate(() => {
+      let left = 20;
+      const timer = setInterval(() => {
+        document.querySelector('.lure')?.remove();
+        (globalThis as unknown as { cover(): void }).cover();
+        if (--left === 0) clearInterval(timer);
+      }, 50);
+    });
+    await expect.poll(() => hostsOn(page)).toBe(0);
   });
 
   it('B16: where the page forbids the clipboard, the words are copied all the same or given to be copied by hand', async () => {
