@@ -13,7 +13,7 @@ const MAX_CLOSERS = 4;
 /** Nested pairs are read up to this height above their innermost: it bounds how often a character is read. */
 const MAX_HEIGHT = 3;
 
-const SINGLE = new Set("'‘’‚");
+const SINGLE = new Set("'‘’‚`");
 
 /** Candidates in the order of their starts; none is empty. A mark that opens the text and never closes ends with it. */
 export function findQuotations(text: string): Quotation[] {

@@ -30,9 +30,11 @@ const pairs: Readonly<Record<string, string>> = {
   '‚': '‘’',
   '’': '’',
   "'": "'’",
+  // As typewriters and TeX have it: `…' and ``…''.
+  '`': "'’`",
 };
 
-export const markPattern = /[“„‟”"＂«»‹›「」『』‘’‚']/gu;
+export const markPattern = /[“„‟”"＂«»‹›「」『』‘’‚'`]/gu;
 
 export function closesMark(opening: string, closing: string): boolean {
   return pairs[opening]?.includes(closing) ?? false;

@@ -19,6 +19,7 @@ const cases: readonly (readonly [name: string, text: string, inside: readonly st
   ['nested straight marks', '"one "two" three"', ['one "two" three', 'two']],
   ['single marks in double', '“one ‘two’ three”', ['one ‘two’ three', 'two']],
   ['single marks', 'He said ‘one two’.', ['one two']],
+  ['marks as typewriters have them', "He said `one two'.", ['one two']],
   ['apostrophes alone', 'The customers’ targets aren’t the company’s.', []],
   ['straight apostrophes alone', "The customers' targets aren't the company's.", []],
   ['feet and inches', 'It is 6\' 2" by 3\' 1".', []],
