@@ -4,7 +4,7 @@
  */
 import type { Slice } from '../dossier/types.ts';
 import { findQuotations } from './find-quotations.ts';
-import { judgeQuotation, judgeWordForWord } from './judge-quotation.ts';
+import { judgeQuotation, judgeSplit, judgeWordForWord } from './judge-quotation.ts';
 import type { QuoteIndex } from './record-index.ts';
 import { isFamiliar } from './trigram-filter.ts';
 import type { CheckedQuotation, Quotation } from './types.ts';
@@ -59,6 +59,7 @@ export function* checkInSteps(
     yield;
   }
   const found = [...checked.values()].filter((quotation) => quotation !== null);
+  const standsAlone = (quotation: Quotation): boolean => Boolean(checked.get(quotation));
   for (const slice of quoted.slice(0, MAX_CHECKED)) {
     if (!isFamiliar(index.trigrams, text.slice(slice.start, slice.end))) continue;
     const block = judgeWithin(index, text, { ...slice, pieces: [slice] });
@@ -68,29 +69,32 @@ export function* checkInSteps(
   for (const [nth, quotation] of marked.entries()) {
     if (!checked.has(quotation) && !marked.slice(nth + 1, nth + 1 + MAX_OVERLAPPING).some((next) => checked.has(next)))
       continue;
-    found.push(...joinFrom(index, text, marked, nth));
+    found.push(...joinFrom(index, text, marked.slice(nth, nth + 1 + MAX_NEIGHBOURS), standsAlone));
     yield;
   }
   return keepTruest(found);
 }
 
-/** “…,” said X, “…”: a quotation and its neighbours, as long as their words, joined, stand so in the record. */
+/**
+ * “…,” said X, “…”: a quotation and its neighbours, as long as their words, joined, stand so in the record, or nearly so
+ * where one of them is the record's already.
+ */
 function* joinFrom(
   index: QuoteIndex,
   text: string,
-  marked: readonly Quotation[],
-  first: number,
+  [first, ...neighbours]: readonly Quotation[],
+  standsAlone: (quotation: Quotation) => boolean,
 ): Generator<CheckedQuotation> {
-  let chain = marked.slice(first, first + 1);
-  for (const next of marked.slice(first + 1, first + 1 + MAX_NEIGHBOURS)) {
+  let chain = first ? [first] : [];
+  for (const next of neighbours) {
     const end = chain.at(-1)?.end ?? 0;
     if (next.start - end > MAX_BETWEEN || chain.length === MAX_PIECES) return;
     if (next.start <= end) continue;
-    // Where joining changes words, they are two quotations of two places, or of two people.
-    const judged = judgeWithin(index, text, join([...chain, next]), judgeWordForWord);
+    const longer = [...chain, next];
+    const judged = judgeWithin(index, text, join(longer), longer.some(standsAlone) ? judgeSplit : judgeWordForWord);
     if (!judged) continue;
     yield judged;
-    chain = [...chain, next];
+    chain = longer;
   }
 }
 

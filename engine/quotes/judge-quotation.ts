@@ -11,6 +11,7 @@ import { elidedPlaces } from './match-elided.ts';
 import { exactPlaces, type Piece } from './match-exact.ts';
 import { type Quoted, readPieces } from './quoted-pieces.ts';
 import type { QuoteIndex, Stretch } from './record-index.ts';
+import { runsOn } from './runs-on.ts';
 import type { Found, Judgement } from './types.ts';
 
 /** Under four words anybody may have said it. */
@@ -29,18 +30,33 @@ const MIN_SHARE_WITH_LONG_ROW = 0.35;
 
 /** @param pieces the words between the marks, as they stand; several where the text splits one quotation. */
 export function judgeQuotation(index: QuoteIndex, pieces: readonly string[]): Judgement {
-  const quoted = readPieces(index, pieces);
-  if (quoted.count < MIN_WORDS || quoted.text.length > index.trigrams.maxLength) return { verdict: 'none' };
-  return (
-    judgeExact(index, quoted) ?? judgeElided(index, quoted) ?? judgeDiffering(index, quoted) ?? { verdict: 'none' }
-  );
+  return judgePieces(index, pieces, (quoted) => judgeDiffering(index, quoted));
 }
 
 /** The same for words that are a quotation only if they stand so in the record: `differs` is not looked for. */
 export function judgeWordForWord(index: QuoteIndex, pieces: readonly string[]): Judgement {
+  return judgePieces(index, pieces, () => null);
+}
+
+/**
+ * The same for pieces that are one quotation only if the record runs on from each to the next. Where joining them alone
+ * changes words, they are two quotations of two places, or of two people.
+ */
+export function judgeSplit(index: QuoteIndex, pieces: readonly string[]): Judgement {
+  return judgePieces(index, pieces, (quoted) => {
+    const layout = closestLayout(index, quoted);
+    return layout && runsOn(layout, quoted) ? describeDiffering(index, quoted, layout) : null;
+  });
+}
+
+function judgePieces(
+  index: QuoteIndex,
+  pieces: readonly string[],
+  judgeChanged: (quoted: Quoted) => Found | null,
+): Judgement {
   const quoted = readPieces(index, pieces);
   if (quoted.count < MIN_WORDS || quoted.text.length > index.trigrams.maxLength) return { verdict: 'none' };
-  return judgeExact(index, quoted) ?? judgeElided(index, quoted) ?? { verdict: 'none' };
+  return judgeExact(index, quoted) ?? judgeElided(index, quoted) ?? judgeChanged(quoted) ?? { verdict: 'none' };
 }
 
 function judgeExact(index: QuoteIndex, quoted: Quoted): Found | null {
@@ -96,21 +112,28 @@ function openEdges(quoted: Quoted, { stretch, steps }: Layout): Layout {
 }
 
 function judgeDiffering(index: QuoteIndex, quoted: Quoted): Found | null {
+  const layout = closestLayout(index, quoted);
+  return layout && describeDiffering(index, quoted, layout);
+}
+
+function closestLayout(index: QuoteIndex, quoted: Quoted): Layout | null {
   if (quoted.words.length > MAX_DIFFERING) return null;
   let best: { layout: Layout; share: number } | null = null;
   for (const stretch of index.stretches) {
     if (!sharesRow(quoted.pieces, stretch)) continue;
     const layout = align(quoted.pieces, stretch);
     if (!layout) continue;
-    const { longest, share, letters } = likenessOf(layout);
+    const { longest, share, letters } = likenessOf(layout, quoted.words);
     const alike =
       longest >= MIN_ROW &&
       letters >= MIN_LETTERS &&
       share >= (longest >= LONG_ROW ? MIN_SHARE_WITH_LONG_ROW : MIN_SHARE);
     if (alike && (!best || share > best.share)) best = { layout, share };
   }
-  if (!best) return null;
-  const layout = keepToSentences(best.layout);
+  return best && keepToSentences(best.layout);
+}
+
+function describeDiffering(index: QuoteIndex, quoted: Quoted, layout: Layout): Found {
   const found = inRecord(index, quoted, layout);
   const onlyMarks = layout.steps.every(({ kind }) => kind === 'same' || kind === 'cut');
   return { verdict: 'differs', ...found, changes: changesOf(found.segments), onlyMarks };

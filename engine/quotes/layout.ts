@@ -3,6 +3,7 @@
  * compared, measured and described. Spans count words: `record` in the stretch, `quotation` in the quotation.
  */
 import type { Stretch } from './record-index.ts';
+import type { Word } from './words.ts';
 
 export type Span = readonly [start: number, end: number];
 
@@ -41,23 +42,26 @@ export interface Likeness {
   readonly longest: number;
   /** Letters in the words that are the same. */
   readonly letters: number;
-  /** `same` over the words of the quotation or of its place, whichever has more; what a gap cuts is not counted. */
+  /**
+   * `same` over the words of the quotation or of its place, whichever has more, what a gap cuts not counted; or the same
+   * of their letters, if that is less: "the company has always said it …" are many words of which none says a thing.
+   */
   readonly share: number;
 }
 
-export function likenessOf({ stretch, steps }: Layout): Likeness {
-  const counts = { same: 0, missing: 0, added: 0, cut: 0 };
+/** @param quoted the words of the quotation. */
+export function likenessOf({ stretch, steps }: Layout, quoted: readonly Word[]): Likeness {
+  const words = { same: 0, missing: 0, added: 0, cut: 0 };
+  const letters = { same: 0, missing: 0, added: 0, cut: 0 };
   let longest = 0;
-  let letters = 0;
   for (const { kind, record, quotation } of steps) {
-    const words = Math.max(record[1] - record[0], quotation[1] - quotation[0]);
-    counts[kind] += words;
-    if (kind !== 'same') continue;
-    longest = Math.max(longest, words);
-    for (const { key } of stretch.words.slice(...record)) letters += key.length;
+    const row = kind === 'added' ? quoted.slice(...quotation) : stretch.words.slice(...record);
+    words[kind] += row.length;
+    for (const { key } of row) letters[kind] += key.length;
+    if (kind === 'same') longest = Math.max(longest, row.length);
   }
-  const { same, missing, added } = counts;
-  return { same, longest, letters, share: same / Math.max(1, same + Math.max(missing, added)) };
+  const share = ({ same, missing, added }: typeof words): number => same / Math.max(1, same + Math.max(missing, added));
+  return { same: words.same, longest, letters: letters.same, share: Math.min(share(words), share(letters)) };
 }
 
 /** A row of fewer words, alone in another sentence than all others, is a chance: some "the" of the sentence before. */

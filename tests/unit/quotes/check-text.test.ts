@@ -58,6 +58,29 @@ describe('is word for word', () => {
   });
 });
 
+describe('a quotation that said X splits', () => {
+  it('differs as a whole where one of its halves does, however short that is', () => {
+    const [found, ...others] = checkText(
+      index,
+      '“It is technically impossible,” the firm said, “and reaffirms the fact that your sources’ claims have no merit.”',
+    );
+    expect(others).toEqual([]);
+    expect(found?.judgement).toMatchObject({ verdict: 'differs', changes: [['technologically', 'technically']] });
+  });
+
+  it('is two where the record does not run on from one half to the other', () => {
+    expect(
+      verdicts(
+        'NSO “firmly denies false claims made” and calls them “uncorroborated theories that raise serious doubts”.',
+      ),
+    ).toEqual(['exact', 'exact']);
+  });
+
+  it('is none where nobody could tell either half for the record’s', () => {
+    expect(verdicts('The jury called it “a fishing expedition”, the judge “based on conjectures”.')).toEqual([]);
+  });
+});
+
 describe('is not in the record', () => {
   it.each([
     ['what a paper said of the same matter', '“NSO does not operate the system and has no visibility to the data.”'],
@@ -65,6 +88,7 @@ describe('is not in the record', () => {
       'a translation',
       '“Le Rwanda n’utilise pas ce logiciel et ne dispose de cette capacité technique sous aucune forme.”',
     ],
+    ['a sentence that only begins like one of it', '“The company has always said it cooperates with the courts”'],
     ['two words of it', '“fishing expedition”'],
   ])('%s', (_, text) => {
     expect(verdicts(text)).toEqual([]);
