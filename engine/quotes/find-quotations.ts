@@ -13,13 +13,15 @@ const MAX_CLOSERS = 4;
 /** Nested pairs are read up to this height above their innermost: it bounds how often a character is read. */
 const MAX_HEIGHT = 3;
 
-const SINGLE = new Set("'‘’‚`");
+const SINGLE = new Set("'‘’‚`,");
+/** Two commas open what two apostrophes close as well as what a double mark closes. */
+const COMMAS = ',';
 
 /** Candidates in the order of their starts; none is empty. A mark that opens the text and never closes ends with it. */
 export function findQuotations(text: string): Quotation[] {
   const marks = findMarks(text);
   const single = marks.filter(({ char }) => SINGLE.has(char));
-  const double = marks.filter(({ char }) => !SINGLE.has(char));
+  const double = marks.filter(({ char }) => !SINGLE.has(char) || char === COMMAS);
   return [...pairNested(double, text), ...pairSingle(single)]
     .map((inside) => ({ ...trim(text, inside), doubtful: inside.doubtful === true }))
     .filter(({ start, end }) => start < end)

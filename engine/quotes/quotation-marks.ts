@@ -17,7 +17,8 @@ const pairs: Readonly<Record<string, string>> = {
   '“': '”"“',
   '„': '“”"',
   '‟': '”',
-  '”': '”',
+  // Swedish and Finnish; and texts from right to left that have the pair the other way round.
+  '”': '”"“',
   '"': '"”',
   '＂': '＂',
   '«': '»',
@@ -32,9 +33,11 @@ const pairs: Readonly<Record<string, string>> = {
   "'": "'’",
   // As typewriters and TeX have it: `…' and ``…''.
   '`': "'’`",
+  // The second of two commas, as German and Polish typewriters have it: ,,…'' and ,,…".
+  ',': '"”“\'’',
 };
 
-export const markPattern = /[“„‟”"＂«»‹›「」『』‘’‚'`]/gu;
+export const markPattern = /[“„‟”"＂«»‹›「」『』‘’‚'`]|(?<=(?<!\S),),(?=\p{L})/gu;
 
 export function closesMark(opening: string, closing: string): boolean {
   return pairs[opening]?.includes(closing) ?? false;

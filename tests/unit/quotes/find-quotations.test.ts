@@ -8,6 +8,8 @@ const cases: readonly (readonly [name: string, text: string, inside: readonly st
   ['straight marks after a bracket', '("one two") and "three"', ['one two', 'three']],
   ['German marks', 'Er sagte „eins zwei“, dann „drei”.', ['eins zwei', 'drei']],
   ['Swedish marks', 'Han sa ”ett två” igen.', ['ett två']],
+  ['Swedish marks closed the other way round', 'אמר ”אחת שתיים“.', ['אחת שתיים']],
+  ['two commas and a double mark', 'Rzekł: ,,raz dwa” i ,,trzy".', ['raz dwa', 'trzy']],
   ['guillemets with spaces', 'Il a dit «\u00a0un deux\u00a0».', ['un deux']],
   ['guillemets the other way round', 'Er sagte »eins zwei« und »drei«.', ['eins zwei', 'drei']],
   ['corner brackets', '彼は「一つ」と『二つ』と言った', ['一つ', '二つ']],
@@ -22,6 +24,7 @@ const cases: readonly (readonly [name: string, text: string, inside: readonly st
   ['marks as typewriters have them', "He said `one two'.", ['one two']],
   ['apostrophes alone', 'The customers’ targets aren’t the company’s.', []],
   ['straight apostrophes alone', "The customers' targets aren't the company's.", []],
+  ['commas alone', 'One,, two ,, three, four” of its customers’ five, six.', []],
   ['feet and inches', 'It is 6\' 2" by 3\' 1".', []],
   ['empty marks', 'He said “” and "" and ‘ ’.', []],
 ];
@@ -31,6 +34,13 @@ describe('quotations are found between', () => {
     it(name, () => {
       expect(findQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(inside);
     });
+});
+
+describe('two commas and two apostrophes', () => {
+  it('give the words with one of the apostrophes and without: the record decides', () => {
+    const text = "Rzekł: ,,raz dwa'' i nic.";
+    expect(findQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(["raz dwa'", 'raz dwa']);
+  });
 });
 
 describe('single marks around an apostrophe that looks like the end', () => {
