@@ -4,7 +4,16 @@
  */
 import type { Slice } from '../dossier/types.ts';
 import { changesOf, segmentsOf } from './describe.ts';
-import { keepToSentences, type Layout, layOut, likenessOf, placeOf, type Span, type Step } from './layout.ts';
+import {
+  keepToSentences,
+  type Layout,
+  type Likeness,
+  layOut,
+  likenessOf,
+  placeOf,
+  type Span,
+  type Step,
+} from './layout.ts';
 import { findLimits } from './limiting-words.ts';
 import { align } from './match-differing.ts';
 import { elidedPlaces } from './match-elided.ts';
@@ -20,6 +29,8 @@ const MIN_WORDS = 4;
 const MIN_ROW = 3;
 /** Least share of words in common for the same sentence; what was said on another occasion lies below it. */
 const MIN_SHARE = 0.6;
+/** The same where all words in common stand in one row: many sentences begin or end alike and say something else. */
+const MIN_SHARE_IN_ONE_ROW = 0.75;
 /** Letters of the words in common: fewer are but "there was an", which any sentence may hold. */
 const MIN_LETTERS = 18;
 /** Comparing word by word costs the square of the changes; twice the longest passage is a paragraph, more is a paper. */
@@ -123,14 +134,17 @@ function closestLayout(index: QuoteIndex, quoted: Quoted): Layout | null {
     if (!sharesRow(quoted.pieces, stretch)) continue;
     const layout = align(quoted.pieces, stretch);
     if (!layout) continue;
-    const { longest, share, letters } = likenessOf(layout, quoted.words);
-    const alike =
-      longest >= MIN_ROW &&
-      letters >= MIN_LETTERS &&
-      share >= (longest >= LONG_ROW ? MIN_SHARE_WITH_LONG_ROW : MIN_SHARE);
+    const likeness = likenessOf(layout, quoted.words);
+    const { share } = likeness;
+    const alike = likeness.longest >= MIN_ROW && likeness.letters >= MIN_LETTERS && share >= leastShare(likeness);
     if (alike && (!best || share > best.share)) best = { layout, share };
   }
   return best && keepToSentences(best.layout);
+}
+
+function leastShare({ longest, rows }: Likeness): number {
+  if (longest >= LONG_ROW) return MIN_SHARE_WITH_LONG_ROW;
+  return rows === 1 ? MIN_SHARE_IN_ONE_ROW : MIN_SHARE;
 }
 
 function describeDiffering(index: QuoteIndex, quoted: Quoted, layout: Layout): Found {

@@ -38,6 +38,8 @@ export function layOut(stretch: Stretch, lengths: readonly number[], places: rea
 export interface Likeness {
   /** How many words are the same. */
   readonly same: number;
+  /** How many rows of words are the same. */
+  readonly rows: number;
   /** Words in the longest row that is the same. */
   readonly longest: number;
   /** Letters in the words that are the same. */
@@ -54,14 +56,17 @@ export function likenessOf({ stretch, steps }: Layout, quoted: readonly Word[]):
   const words = { same: 0, missing: 0, added: 0, cut: 0 };
   const letters = { same: 0, missing: 0, added: 0, cut: 0 };
   let longest = 0;
+  let rows = 0;
   for (const { kind, record, quotation } of steps) {
     const row = kind === 'added' ? quoted.slice(...quotation) : stretch.words.slice(...record);
     words[kind] += row.length;
     for (const { key } of row) letters[kind] += key.length;
-    if (kind === 'same') longest = Math.max(longest, row.length);
+    if (kind !== 'same') continue;
+    rows++;
+    longest = Math.max(longest, row.length);
   }
   const share = ({ same, missing, added }: typeof words): number => same / Math.max(1, same + Math.max(missing, added));
-  return { same: words.same, longest, letters: letters.same, share: Math.min(share(words), share(letters)) };
+  return { same: words.same, rows, longest, letters: letters.same, share: Math.min(share(words), share(letters)) };
 }
 
 /** A row of fewer words, alone in another sentence than all others, is a chance: some "the" of the sentence before. */

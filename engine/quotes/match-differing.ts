@@ -54,11 +54,17 @@ function locate(pieces: readonly Piece[], symbols: string): (Span | null)[] | nu
   return spans;
 }
 
-/** Among the places with the fewest errors the one whose length is nearest the piece's, then the first or last. */
+/**
+ * Among the places with the fewest errors one that begins and ends with the words of the piece, for it has more of them
+ * in common; then the one whose length is nearest the piece's, then the first or last.
+ */
 function closest(symbols: string, piece: string, last: boolean): Span | null {
   const maxErrors = Math.floor(piece.length * MAX_ERROR_SHARE);
   if (piece === '' || symbols === '') return null;
-  const unlike = ({ start, end }: { start: number; end: number }): number => Math.abs(end - start - piece.length);
+  const unlike = ({ start, end }: { start: number; end: number }): number => {
+    const edges = Number(symbols[start] !== piece[0]) + Number(symbols[end - 1] !== piece.at(-1));
+    return edges * symbols.length + Math.abs(end - start - piece.length);
+  };
   const matches = search(symbols, piece, maxErrors).filter(({ start, end }) => end > start);
   if (last) matches.reverse();
   const least = Math.min(...matches.map(unlike));
