@@ -27,6 +27,9 @@ const COST_OF_CHANGE = 4;
 const DIFFERS_LEAST = 0.5;
 const ELIDED_WEIGHT = 0.95;
 
+/** What stands in capitals shares no word as it is written, and is a quotation all the same. */
+const LEAST_WEIGHT = 1;
+
 /** Less than for any verdict: a closing mark that is an apostrophe cuts a changed quotation down to its true part. */
 const DOUBTFUL_WEIGHT = 0.45;
 
@@ -163,5 +166,5 @@ function weigh({ judgement, pieces, doubtful }: CheckedQuotation): number {
   if (judgement.verdict === 'exact') return same;
   return judgement.verdict === 'elided'
     ? same * ELIDED_WEIGHT
-    : Math.max(same * DIFFERS_LEAST, same - COST_OF_CHANGE * changed);
+    : Math.max(LEAST_WEIGHT, same * DIFFERS_LEAST, same - COST_OF_CHANGE * changed);
 }

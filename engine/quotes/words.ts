@@ -31,7 +31,8 @@ export interface Words {
 }
 
 const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
-const apostrophe = "'’‘ʼ＇";
+/** The accents stand on keyboards where the apostrophe is hard to find. */
+const apostrophe = "'’‘ʼ＇´`";
 const letters = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${invisible}]*`;
 const word = `${letters}(?:[${apostrophe}]${letters})*`;
 const ellipsis = '\\(\\s*(?:…|\\.{3}|\\.\\s\\.\\s\\.)\\s*\\)|…+|\\.{3,}|\\.(?:\\s\\.){2,}';
@@ -112,7 +113,7 @@ const removed = new RegExp(`[${invisible}[\\]]`, 'gu');
 const apostrophes = new RegExp(`[${apostrophe}]`, 'gu');
 
 function formOf(raw: string): string {
-  return notPlain.test(raw) ? raw.replace(removed, '').normalize('NFKC').replace(apostrophes, "'") : raw;
+  return notPlain.test(raw) ? raw.replace(removed, '').replace(apostrophes, "'").normalize('NFKC') : raw;
 }
 
 const blank = new RegExp(`[\\s${invisible}]+`, 'gu');

@@ -52,10 +52,16 @@ describe('is word for word', () => {
     ['with a first word of one bracketed letter', '“[A] long time, it also indicates poorly conducted research”'],
     ['with dashes that stand close, in four words', '“torture—to NSO Group”'],
     ['split by who said it', '“This is libel,” the minister said on Sunday, “and enough is enough.”'],
+    ['with an accent for an apostrophe', '"the cornerstone of India´s democratic system"'],
     ['in marks of another language', '»Simply put, NSO Group is on a life‑saving mission«'],
   ])('%s', (_, text) => {
     expect(verdicts(text)).toEqual(['exact']);
   });
+});
+
+it('differs where it stands in capitals', () => {
+  const [found] = checkText(index, 'They wrote "RWANDA DOES NOT USE THIS SOFTWARE SYSTEM" on a sign.');
+  expect(found?.judgement).toMatchObject({ verdict: 'differs', passage: 'rwanda/1', onlyMarks: true });
 });
 
 describe('a quotation that said X splits', () => {
