@@ -23,6 +23,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-search-engine-choice-screen',
+  // Lets the driver press the extension's button.
+  '--enable-unsafe-extension-debugging',
 ];
 
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
@@ -74,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     },
     inBrowserWindow: null,
     stopBackground: async () => stopWorkers((await openDesk()).playwright),
+    pressButton: (page) => pressButton(context, extensionIdOf(folder ?? ''), page.url()),
     allowPrivateWindows: async () => {
       const page = await newPage();
       await page.goto('chrome://extensions');
@@ -111,6 +114,28 @@ async function stopWorkers(page: DrivenPage['playwright']): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** https://chromedevtools.github.io/devtools-protocol/tot/Extensions/#method-triggerAction: newer than Playwright's types. */
+async function pressButton(context: BrowserContext, id: string, url: string): Promise<void> {
+  interface Session {
+    send(method: 'Target.getTargets', how: object): Promise<{ readonly targetInfos: readonly Target[] }>;
+    send(method: 'Extensions.triggerAction', how: object): Promise<void>;
+    detach(): Promise<void>;
+  }
+  interface Target {
+    readonly type: string;
+    readonly url: string;
+    readonly targetId: string;
+  }
+  const session = (await context.browser()?.newBrowserCDPSession()) as unknown as Session | undefined;
+  if (!session) throw new Error('Chromium lets nobody press its buttons');
+  // Pages are shown by default, and the tabs around them only to those who ask for everything.
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find((target) => target.type === 'tab' && target.url === url);
+  if (!tab) throw new Error(`no tab shows ${url}`);
+  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
   await session.detach();
 }
 

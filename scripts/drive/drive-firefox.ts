@@ -79,6 +79,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     },
     inBrowserWindow: bidi.evaluateInBrowser,
     stopBackground: () => bidi.evaluateInBrowser(terminateBackground, id),
+    pressButton: async (page) => {
+      await page.bringToFront();
+      await bidi.evaluateInBrowser(pressButton, id);
+    },
     allowPrivateWindows: async () => {
       await bidi.evaluateInBrowser(allowPrivateBrowsing, id);
       desk = null;
@@ -92,12 +96,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
 }
 
 /**
- * Firefox writes the first two of whatever a page of its own still asks of the browser when its tab is closed, and the
- * last of the script that the desk shows as text.
+ * Firefox writes the first three of whatever a page still asks of the browser when it is left or its tab is closed, and
+ * the last of the script that the desk shows as text.
  */
 const NOT_FAULTS = [
   'Promise resolved after context unloaded',
   'Promise rejected after context unloaded',
+  'Promise resolved while context is inactive',
   'The character encoding of the document was not declared',
 ] as const;
 
@@ -119,6 +124,27 @@ async function terminateBackground(id: string): Promise<void> {
     WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(): Promise<void> } } };
   };
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** What Firefox itself calls for a click on the button, wherever that stands: in the toolbar or in the menu of extensions. */
+function pressButton(id: string): void {
+  interface Action {
+    triggerAction(window: unknown): Promise<void>;
+  }
+  const { WebExtensionPolicy, ChromeUtils } = globalThis as unknown as {
+    WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+    ChromeUtils: {
+      importESModule(url: string): {
+        ExtensionParent: {
+          apiManager: { global: { browserActionFor(extension: unknown): Action } };
+        };
+      };
+    };
+  };
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  // Not awaited: it ends when the popup has been shown.
+  void ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
 }
 
 /** What the switch on the browser's own page of extensions does. */

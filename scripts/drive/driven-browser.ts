@@ -86,6 +86,11 @@ export interface DrivenBrowser {
   readonly inBrowserWindow: Evaluate | null;
   /** Ends the background script as the browser does when it has been idle; the next event starts it again. */
   stopBackground(): Promise<void>;
+  /**
+   * Presses the extension's button in the toolbar over the tab that shows this page, which is in front. By that the browser
+   * lends that tab to the extension (`activeTab`). The popup opens in Firefox; Chromium without a display shows none.
+   */
+  pressButton(page: DrivenPage): Promise<void>;
   /** Lets the extension into private windows, as a person does in the browser's settings; it is loaded anew by that. */
   allowPrivateWindows(): Promise<void>;
   /** The browser's number of the tab that shows this page, as `tabs.sendMessage` wants it. */
