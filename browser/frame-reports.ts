@@ -2,7 +2,7 @@
  * What all frames of one tab have to say, kept up to date while somebody looks. `tabs.sendMessage` brings back one answer
  * only, so the question goes to all frames with a nonce and each frame tells its report with it.
  */
-import type { FrameReport } from '../engine/reading/report.ts';
+import { type FrameReport, MOST_LISTED } from '../engine/reading/report.ts';
 import type { ToBackground } from './messages.ts';
 import { sendToPage } from './messages-to-page.ts';
 import { receive } from './messaging.ts';
@@ -24,18 +24,25 @@ const SETTLE_MS = 150;
 export interface FrameReports {
   /** Asks again, soon. */
   ask(): void;
+  /** From now on each frame is asked to list so many mentions. */
+  list(most: number): void;
 }
 
-/**
- * Calls `listener` with the reports of all frames, the top frame first, whenever they change; first when the frames have
- * answered, or with an empty list when none did in time.
- */
-export function watchReports(
-  tabId: number,
-  listener: (frames: readonly ReportOfFrame[]) => void,
-  signal: AbortSignal,
-): FrameReports {
+export interface WatchReportsOptions {
+  readonly tabId: number;
+  /** Mentions that each frame is asked to list. */
+  readonly most: number;
+  /** Called with the reports of all frames, the top frame first, whenever they change; first when the frames have answered, or with an empty list when none did in time. */
+  readonly listener: (frames: readonly ReportOfFrame[]) => void;
+  readonly signal: AbortSignal;
+}
+
+export function watchReports({ tabId, most: first, listener, signal }: WatchReportsOptions): FrameReports {
   const frames = new Map<number, { report: FrameReport; nonce: string | null }>();
+  let most = first;
+  let asked = 0;
+  /** Answers to others, who may have asked for more or fewer mentions, are not for this watch. */
+  const own = crypto.randomUUID();
   let nonce = '';
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let silenceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,8 +67,8 @@ export function watchReports(
   };
 
   const question = () => {
-    nonce = crypto.randomUUID();
-    void sendToPage({ tabId, frameId: null }, 'askReport', { nonce });
+    nonce = `${own} ${++asked}`;
+    void sendToPage({ tabId, frameId: null }, 'askReport', { nonce, most });
     clearTimeout(silenceTimer);
     silenceTimer = setTimeout(forgetSilent, SILENCE_MS);
   };
@@ -84,6 +91,7 @@ export function watchReports(
 
   receiveReports((report, from) => {
     if (from.tabId !== tabId || from.frameId === null) return;
+    if (report.nonce !== null && !report.nonce.startsWith(own)) return;
     // A report told unasked is as fresh as any answer.
     frames.set(from.frameId, { report, nonce: report.nonce ?? nonce });
     tell();
@@ -112,5 +120,37 @@ export function watchReports(
     { once: true },
   );
   question();
-  return { ask };
+  return {
+    ask,
+    list(next) {
+      most = next;
+      question();
+    },
+  };
+}
+
+/** A long list of a page that is slow to tell; whatever has come by then is what there is. */
+const WHOLE_LIST_MS = 10_000;
+
+/** What the frames of a tab say of themselves once, with all their mentions; those that do not answer are left out. */
+export function askWhole(tabId: number, frameIds: readonly number[]): Promise<readonly ReportOfFrame[]> {
+  const stop = new AbortController();
+  return new Promise((resolve) => {
+    let heard: readonly ReportOfFrame[] = [];
+    const end = (): void => {
+      stop.abort();
+      clearTimeout(timer);
+      resolve(heard);
+    };
+    const timer = setTimeout(end, WHOLE_LIST_MS);
+    watchReports({
+      tabId,
+      most: MOST_LISTED,
+      listener(frames) {
+        heard = frames;
+        if (frameIds.every((id) => frames.some(({ frameId }) => frameId === id))) end();
+      },
+      signal: stop.signal,
+    });
+  });
 }

@@ -17,8 +17,11 @@ const MAX_NONCE = 64;
 
 const parsers: Parsers<ToPage> = {
   askReport: (payload) =>
-    isObject(payload) && typeof payload.nonce === 'string' && payload.nonce.length <= MAX_NONCE
-      ? { payload: { nonce: payload.nonce } }
+    isObject(payload) &&
+    typeof payload.nonce === 'string' &&
+    payload.nonce.length <= MAX_NONCE &&
+    Number.isSafeInteger(payload.most)
+      ? { payload: { nonce: payload.nonce, most: payload.most as number } }
       : null,
   askCount: nothing,
   jumpTo: (payload) =>

@@ -9,8 +9,11 @@ import type { FrameReport } from '../engine/reading/report.ts';
 
 /** To the content script of a frame: `tabs.sendMessage`. */
 export interface ToPage {
-  /** The frame answers with its report by `report`, so that all frames of a tab can be heard. */
-  askReport(request: { readonly nonce: string }): void;
+  /**
+   * The frame answers with its report by `report`, so that all frames of a tab can be heard. `most`: how many mentions
+   * it is to list, for each costs a look at the page's layout.
+   */
+  askReport(request: { readonly nonce: string; readonly most: number }): void;
   /** How many mentions are marked in this frame: the background asks again rather than remember. */
   askCount(): number;
   /** Scrolls to the mention and flashes it; false when it is no longer there. */

@@ -1,12 +1,11 @@
 /** Receives what frames tell of themselves. A report carries page text, so each field is bounded before it is believed. */
 import * as v from 'valibot';
-import type { FrameReport } from '../engine/reading/report.ts';
+import { type FrameReport, MOST_LISTED } from '../engine/reading/report.ts';
 import type { ToPanels } from './messages.ts';
 import { type Parsers, receive, type Sender } from './messaging.ts';
 
 const MAX_TEXT = 20_000;
 const MAX_URL = 100_000;
-const MAX_MENTIONS = 20_000;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -41,8 +40,9 @@ const report = v.object({
   title: text,
   url: v.pipe(v.string(), v.maxLength(MAX_URL)),
   state: v.picklist(['reading', 'settled', 'off', 'waiting-for-click', 'capped']),
-  mentions: v.pipe(v.array(mention), v.maxLength(MAX_MENTIONS)),
-  quotations: v.pipe(v.array(quotation), v.maxLength(MAX_MENTIONS)),
+  mentions: v.pipe(v.array(mention), v.maxLength(MOST_LISTED)),
+  more: count,
+  quotations: v.pipe(v.array(quotation), v.maxLength(MOST_LISTED)),
   translated: v.boolean(),
   unmarked: count,
   nonce: v.nullable(text),

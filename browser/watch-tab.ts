@@ -1,5 +1,6 @@
 /** One tab as popup and side panel see it: what its frames report, or why nobody may read it. */
 import { browser } from 'wxt/browser';
+import { LISTED_AT_ONCE } from '../engine/reading/report.ts';
 import { type ReportOfFrame, watchReports } from './frame-reports.ts';
 import { type PageAccess, probeAccess, startReading } from './page-access.ts';
 
@@ -14,20 +15,23 @@ export type TabPicture =
 export interface TabWatch {
   /** Looks again, after access was given. */
   again(): void;
+  /** From now on each frame lists so many mentions. */
+  list(most: number): void;
 }
 
 export function watchTab(tabId: number, listener: (picture: TabPicture) => void, signal: AbortSignal): TabWatch {
   /** A page gets one start; it is given anew with each document. */
   let started = false;
 
-  const reports = watchReports(
+  const reports = watchReports({
     tabId,
-    (frames) => {
+    most: LISTED_AT_ONCE,
+    listener(frames) {
       if (frames.some(({ frameId }) => frameId === 0)) listener({ state: 'open', frames });
       else void explainSilence();
     },
     signal,
-  );
+  });
 
   const explainSilence = async () => {
     const access = await probeAccess(tabId);
@@ -63,5 +67,5 @@ export function watchTab(tabId: number, listener: (picture: TabPicture) => void,
     },
     { once: true },
   );
-  return { again };
+  return { again, list: reports.list };
 }

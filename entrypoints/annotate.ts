@@ -66,10 +66,10 @@ export default defineUnlistedScript(() => {
   void loadSettings().then(apply);
   receiveOnPage(
     {
-      askCount: () => session.report().mentions.length,
+      askCount: session.count,
       jumpTo: ({ id }) => cards.show(id),
       step: ({ direction }) => cards.step(direction),
-      askReport: ({ nonce }) => sendReport(session.report(), nonce),
+      askReport: ({ nonce, most }) => sendReport(session.report(most), nonce),
       showEveryName: ({ on }) => session.showEveryName(on),
       start: session.start,
       rest: ({ on }) => session.rest(on),

@@ -1,9 +1,9 @@
 /** One frame's life with the annotator: started, changed and stopped by settings; asked by lists and commands. */
-import type { FrameReport } from '../engine/reading/report.ts';
+import { type FrameReport, MOST_LISTED } from '../engine/reading/report.ts';
 import type { Reading } from '../engine/reading/types.ts';
 import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator/annotator.ts';
 import { firstInSections } from './annotator/first-in-section.ts';
-import { createMarkedMentions, type Mentions } from './annotator/marked-mentions.ts';
+import { createMarkedMentions, type Listed, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
 import { tellReadings } from './claim-frame.ts';
 import type { MarkStyle, Painter } from './paint/painter.ts';
@@ -46,8 +46,13 @@ export interface FrameSession {
   showEveryName(on: boolean): void;
   /** "Not this one": the name is left unmarked for as long as it stands on this page. */
   dismiss(id: number): void;
-  report(): FrameReport;
+  /** @param most mentions that are listed. */
+  report(most: number): FrameReport;
+  /** Shown names that can be seen, as far as they have been counted: after the last change a moment ago. */
+  count(): number;
 }
+
+const NOTHING_LISTED: Listed = { mentions: [], more: 0, quotations: [] };
 
 interface Running {
   readonly annotator: Annotator;
@@ -155,16 +160,15 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
       dismissed.add(id);
       running?.annotator.plan.update();
     },
-    report() {
-      const entries = running?.mentions.entries() ?? [];
-      const quotations = running?.mentions.quotations() ?? [];
+    count: () => running?.mentions.count ?? 0,
+    report(most) {
+      const listed = running?.mentions.list(Math.min(most, MOST_LISTED)) ?? NOTHING_LISTED;
       const all = running ? Array.from(running.annotator.mentions.all()) : [];
       return {
         title: document.title,
         url: location.href,
         state: state(),
-        mentions: entries,
-        quotations,
+        ...listed,
         translated: running?.annotator.isTranslated ?? false,
         unmarked: all.filter(({ judged }) => !judged.mention).length,
       };

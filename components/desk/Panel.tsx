@@ -35,6 +35,7 @@ export function Panel({ desk, page, cardOf, saving, onOpenSettings }: Props): JS
           {page.entries.length > 0 && (
             <Dossier
               entries={page.entries}
+              isPart={page.more > 0}
               labelOf={labelOf}
               cardOf={cardOf}
               onJump={page.onJump}

@@ -3,6 +3,7 @@ import type { PageEntry } from '../../engine/desk/page-entries.ts';
 import type { PageMention } from '../../engine/desk/page-mentions.ts';
 import type { PageQuotation } from '../../engine/desk/page-quotations.ts';
 import { MentionList } from '../mentions/MentionList.tsx';
+import { More } from '../mentions/More.tsx';
 import { PageNote, type PageStanding } from '../mentions/PageNote.tsx';
 import { SiteSwitch } from '../mentions/SiteSwitch.tsx';
 import { Unmarked } from '../mentions/Unmarked.tsx';
@@ -15,6 +16,8 @@ export interface PageProps {
   readonly title: string;
   readonly standing: PageStanding;
   readonly mentions: readonly PageMention[];
+  /** How many more stand on the page that are not listed yet. */
+  readonly more: number;
   readonly quotations: readonly PageQuotation[];
   /** Both as one list, in reading order. */
   readonly entries: readonly PageEntry[];
@@ -27,6 +30,7 @@ export interface PageProps {
   /** What came of the last action, announced; empty when nothing is to be said. */
   readonly notice: string;
   readonly onJump: (place: { readonly frameId: number; readonly id: number }) => void;
+  readonly onMore: () => void;
   readonly onShowEveryName: (on: boolean) => void;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onAllow: () => void;
@@ -76,7 +80,9 @@ function PageView({ page, labelOf }: PageViewProps): JSX.Element {
         {page.notice}
       </p>
       {standing.kind !== 'read' && <PageNote standing={standing} onAllow={page.onAllow} onStart={page.onStart} />}
-      {mentions.length > 0 && <MentionList mentions={mentions} labelOf={labelOf} onJump={onJump} />}
+      {mentions.length > 0 && (
+        <MentionList mentions={mentions} isPart={page.more > 0} labelOf={labelOf} onJump={onJump} />
+      )}
       {standing.kind === 'read' && <PageEnd page={page} quotations={page.quotations} />}
     </>
   );
@@ -98,6 +104,7 @@ export function PageEnd({ page, quotations }: PageEndProps): JSX.Element {
           <p>Nothing on this page speaks of what the record is about.</p>
         </div>
       )}
+      <More count={page.more} onMore={page.onMore} />
       {standing.kind === 'read' && standing.capped && (
         <p class="small page-end">This page is very long. Only the names nearest to what is on screen are marked.</p>
       )}

@@ -9,6 +9,8 @@ import { RecordSays } from './RecordSays.tsx';
 
 interface Props {
   readonly entries: readonly PageEntry[];
+  /** The page holds more than are listed: how many of a topic is not known. */
+  readonly isPart: boolean;
   readonly labelOf: (topic: string) => string;
   /** What the record holds for a mention, chosen by the words around it. */
   readonly cardOf: (mention: PageMention) => CardView | null;
@@ -24,7 +26,7 @@ type Filter =
 const ALL: Filter = { kind: 'all' };
 
 /** Everything that this page says of the record's matter, in the order in which it says it, with the record beside it. */
-export function Dossier({ entries, labelOf, cardOf, onJump, onOpen }: Props): JSX.Element {
+export function Dossier({ entries, isPart, labelOf, cardOf, onJump, onOpen }: Props): JSX.Element {
   const [chosen, setChosen] = useState<Filter>(ALL);
   const mentions = entries.flatMap((entry) => (entry.kind === 'mention' ? [entry.mention] : []));
   const groups = groupByTopic(mentions);
@@ -60,7 +62,10 @@ export function Dossier({ entries, labelOf, cardOf, onJump, onOpen }: Props): JS
                 {count !== null && (
                   <>
                     {' '}
-                    <span class="chip-count">{count}</span>
+                    <span class="chip-count">
+                      {count}
+                      {isPart && '+'}
+                    </span>
                   </>
                 )}
               </button>

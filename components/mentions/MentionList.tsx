@@ -4,12 +4,14 @@ import { MentionSentence } from './MentionSentence.tsx';
 
 interface Props {
   readonly mentions: readonly PageMention[];
+  /** The page holds more than are listed: how many of a topic is not known. */
+  readonly isPart: boolean;
   readonly labelOf: (topic: string) => string;
   readonly onJump: (mention: PageMention) => void;
 }
 
 /** What this page speaks of, by topic; each sentence leads to its place. The equal route for those who see no marks. */
-export function MentionList({ mentions, labelOf, onJump }: Props): JSX.Element {
+export function MentionList({ mentions, isPart, labelOf, onJump }: Props): JSX.Element {
   return (
     <div class="mention-groups">
       {groupByTopic(mentions).map(({ topic, mentions: group }) => (
@@ -18,7 +20,8 @@ export function MentionList({ mentions, labelOf, onJump }: Props): JSX.Element {
             <span class="topic-name">{labelOf(topic)}</span>{' '}
             <span class="meta">
               {group.length}
-              <span class="unseen">{group.length === 1 ? ' mention' : ' mentions'}</span>
+              {isPart && '+'}
+              <span class="unseen">{group.length === 1 && !isPart ? ' mention' : ' mentions'}</span>
             </span>
           </h2>
           <ol class="rows">

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 export interface SaveTools {
   readonly formats: readonly { readonly key: string; readonly label: string }[];
-  readonly save: (format: string) => void;
+  readonly save: (format: string) => Promise<void>;
 }
 
 /** Takes the whole list along as a file, made here and sent nowhere. */
@@ -19,7 +19,7 @@ export function SaveAs({ formats, save }: SaveTools): JSX.Element {
           </option>
         ))}
       </select>
-      <button type="button" class="button" onClick={() => save(format)}>
+      <button type="button" class="button" onClick={() => void save(format)}>
         Save
       </button>
     </div>

@@ -3,5 +3,15 @@ import type { Reading } from '../reading/types.ts';
 import { mayQuote, type TrigramFilter } from './trigram-filter.ts';
 
 export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading {
-  return { ...reading, isWanted: (text) => mayQuote(filter, text) };
+  return {
+    ...reading,
+    isWanted: (text) => mayQuote(filter, text),
+    // What a spread copies of a getter is the value of that moment.
+    get isSettled() {
+      return reading.isSettled;
+    },
+    get candidates() {
+      return reading.candidates;
+    },
+  };
 }

@@ -48,6 +48,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
   const changed = new Set<number>();
   /** Blocks to be judged, for the first time or anew. */
   const due = new Set<number>();
+  let candidates = 0;
   let title = '';
   /** What the title says; null until it is asked for. */
   let titleSays: TitleEvidence | null = null;
@@ -55,7 +56,9 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
 
   function forget(block: number): Entry | undefined {
     const entry = entries.get(block);
-    if (entry) tally.remove(entry.groups, entry.units);
+    if (!entry) return undefined;
+    tally.remove(entry.groups, entry.units);
+    candidates -= entry.found.length;
     entries.delete(block);
     return entry;
   }
@@ -74,6 +77,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
       const evidence = blockReader.get()(text);
       entries.set(block, { ...evidence, units: text.length, told });
       tally.add(evidence.groups, text.length);
+      candidates += evidence.found.length;
       if (evidence.found.length > 0 || told !== '') judgeable.add(block);
       changed.add(block);
     },
@@ -113,6 +117,9 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
     },
     get isSettled() {
       return due.size === 0;
+    },
+    get candidates() {
+      return candidates;
     },
   };
 }

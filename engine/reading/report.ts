@@ -37,13 +37,21 @@ export interface QuotationEntry {
   readonly after: number;
 }
 
+/** Names that a list begins with, and by which it grows when its reader asks: some twenty screens of a popup. */
+export const LISTED_AT_ONCE = 300;
+
+/** More are not listed of one frame however they are asked for; a page is read no further than this. */
+export const MOST_LISTED = 10_000;
+
 /** What one frame knows about itself. */
 export interface FrameReport {
   readonly title: string;
   readonly url: string;
   readonly state: 'reading' | 'settled' | 'off' | 'waiting-for-click' | 'capped';
-  /** Marked mentions, in reading order. */
+  /** Marked mentions that can be seen, in reading order; of very many, as many as were asked for. */
   readonly mentions: readonly MentionEntry[];
+  /** How many more are marked that were not asked for. Nobody has looked whether they can be seen. */
+  readonly more: number;
   /** In reading order. */
   readonly quotations: readonly QuotationEntry[];
   /** A machine has translated the page, so that its quotations cannot be compared. */

@@ -56,4 +56,6 @@ export interface Reading {
   settle(most?: number): readonly BlockJudgement[];
   /** Whether the last call has left nothing for the next. */
   readonly isSettled: boolean;
+  /** How many candidates stand in the blocks that are known now, judged or not. */
+  readonly candidates: number;
 }

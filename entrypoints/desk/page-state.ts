@@ -1,5 +1,6 @@
 /** What is known of the page in front, from its frames and the settings, and what can be done there. */
 import { isPrivateWindow } from '../../browser/active-tab.ts';
+import { askWhole } from '../../browser/frame-reports.ts';
 import { sendToPage } from '../../browser/messages-to-page.ts';
 import { requestAccess } from '../../browser/page-access.ts';
 import { changeSite, loadSettings, watchSettings } from '../../browser/settings.ts';
@@ -11,6 +12,7 @@ import type { PageStanding } from '../../components/mentions/PageNote.tsx';
 import { entriesOf } from '../../engine/desk/page-entries.ts';
 import { mentionsOf } from '../../engine/desk/page-mentions.ts';
 import { quotationsOf } from '../../engine/desk/page-quotations.ts';
+import { type FrameReport, LISTED_AT_ONCE } from '../../engine/reading/report.ts';
 
 interface Options {
   readonly changed: () => void;
@@ -29,6 +31,7 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
   let picture: TabPicture = { state: 'asking' };
   let settings: Settings = fallback;
   let everyNameShown = false;
+  let listed = LISTED_AT_ONCE;
   let notice = '';
 
   const apply = (next: Settings): void => {
@@ -58,14 +61,26 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
       watching?.stop.abort();
       tabId = next;
       everyNameShown = false;
+      listed = LISTED_AT_ONCE;
       notice = '';
       const stop = new AbortController();
       picture = { state: 'asking' };
       watching = next === null ? null : { watch: watchTab(next, see, stop.signal), stop };
       changed();
     },
-    /** What the frames told, the top frame's first. */
-    reports: () => (picture.state === 'open' ? picture.frames.map(({ report }) => report) : []),
+    /** What the frames tell, the top frame's first; all of it, also where the list shows the first part only. */
+    async reports(): Promise<readonly FrameReport[]> {
+      if (picture.state !== 'open' || tabId === null) return [];
+      const { frames } = picture;
+      const isWhole = frames.every(({ report }) => report.more === 0);
+      const whole = isWhole
+        ? frames
+        : await askWhole(
+            tabId,
+            frames.map(({ frameId }) => frameId),
+          );
+      return whole.map(({ report }) => report);
+    },
     now(): PageProps {
       const standing = standingOf(picture, settings);
       // A page that is switched off needs a moment to take its marks away; the list goes at once.
@@ -77,6 +92,7 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
         title: top?.title ?? '',
         standing,
         mentions: mentionsOf(frames),
+        more: frames.reduce((sum, { report }) => sum + report.more, 0),
         quotations: quotationsOf(frames),
         entries: entriesOf(frames),
         translated: frames.some(({ report }) => report.translated),
@@ -90,6 +106,10 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
           if (await sendToPage({ tabId, frameId }, 'jumpTo', { id })) return jumped();
           say('That place is no longer on the page.');
           watching?.watch.again();
+        },
+        onMore: () => {
+          listed += LISTED_AT_ONCE;
+          watching?.watch.list(listed);
         },
         onShowEveryName: (on) => {
           everyNameShown = on;

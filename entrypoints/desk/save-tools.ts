@@ -33,17 +33,17 @@ interface Surroundings {
   readonly record: DossierRecord;
   readonly choose: (place: MentionPlace) => Choice;
   /** The top frame's first. */
-  readonly frames: () => readonly FrameReport[];
+  readonly frames: () => Promise<readonly FrameReport[]>;
 }
 
 export function saveTools({ record, choose, frames }: Surroundings): SaveTools {
   return {
     formats: Object.entries(formats).map(([key, { label }]) => ({ key, label })),
-    save: (key) => {
+    save: async (key) => {
       const format = formats[key];
       if (!format) return;
       const exportedAt = new Date().toISOString();
-      const dossier = toPageDossier({ record, frames: frames(), choose, exportedAt });
+      const dossier = toPageDossier({ record, frames: await frames(), choose, exportedAt });
       downloadText(`on-record-${exportedAt.slice(0, 10)}.${format.ending}`, format.write(dossier), format.type);
     },
   };

@@ -28,7 +28,7 @@ function show(): void {
         lookUp: { ...state, ...lookUp, record, search, check, tools, translated: props.translated },
         tab,
         besidePage: true,
-        mentionCount: props.standing.kind === 'read' ? props.mentions.length : null,
+        mentionCount: props.standing.kind === 'read' ? props.mentions.length + props.more : null,
         onTab: lookUp.openTab,
         onRoute: lookUp.goTo,
       }}

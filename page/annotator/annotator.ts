@@ -112,7 +112,7 @@ export function startAnnotator({
     yield* quotations.all();
   }
   const plan = createPaintPlan({ all, painter, isShown, thin, onPainted: tell, signal });
-  const isFull = (): boolean => mentions.size >= MOST_NAMES;
+  const isFull = (): boolean => reading.candidates >= MOST_NAMES;
   const reader = createTreeReader({
     book,
     reading,

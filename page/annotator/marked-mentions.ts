@@ -1,5 +1,5 @@
 /** The mentions as cards, jumps and lists want them. */
-import type { MentionEntry, QuotationEntry } from '../../engine/reading/report.ts';
+import type { FrameReport } from '../../engine/reading/report.ts';
 import { mentionAt } from '../hit-test/mention-at.ts';
 import type { MarkedMention, MarkedMentions } from '../marked-mention.ts';
 import type { Painter } from '../paint/painter.ts';
@@ -13,13 +13,16 @@ import { watchCount } from './mention-count.ts';
 import { entryOf, quotationEntryOf } from './mention-entry.ts';
 
 export interface Mentions extends MarkedMentions {
-  /** What can be seen of the shown names, in reading order, without ranges. */
-  entries(): readonly MentionEntry[];
+  /** For lists outside the page. @param most names that are looked at; the others are counted only. */
+  list(most: number): Listed;
+  /** Shown names that can be seen, as last counted. */
+  readonly count: number;
   /** Calls back with the number of shown names that can be seen, when it is first known and whenever they have changed. */
   watchCount(listener: (count: number) => void, signal: AbortSignal): void;
-  /** The same of the quotations that stand in the record. */
-  quotations(): readonly QuotationEntry[];
 }
+
+/** What can be seen of the shown names and of the quotations, in reading order, without ranges. */
+export type Listed = Pick<FrameReport, 'mentions' | 'more' | 'quotations'>;
 
 export function createMarkedMentions(
   annotator: Annotator,
@@ -27,6 +30,7 @@ export function createMarkedMentions(
   isShown: (found: Found) => boolean,
 ): Mentions {
   const { mentions, quotations, plan } = annotator;
+  let count = 0;
   const find = (id: number): Found | undefined => mentions.get(id) ?? quotations.get(id);
 
   function* around(node: Text): Generator<Found, void, void> {
@@ -36,9 +40,19 @@ export function createMarkedMentions(
   }
 
   function ordered(found: Iterable<Found>): Found[] {
-    return Array.from(found)
-      .filter((found) => isShown(found) && isStanding(found) && isVisible(found.slices))
-      .sort(compareFound);
+    return first(found, Number.POSITIVE_INFINITY).listed;
+  }
+
+  /** Of those that can be seen, the first that were read, which are those nearest to the viewport; in reading order. */
+  function first(found: Iterable<Found>, most: number): { readonly listed: Found[]; readonly more: number } {
+    const listed: Found[] = [];
+    let more = 0;
+    for (const one of found) {
+      if (!isShown(one)) continue;
+      if (listed.length >= most) more += 1;
+      else if (isStanding(one) && isVisible(one.slices)) listed.push(one);
+    }
+    return { listed: listed.sort(compareFound), more };
   }
 
   function toMarked(found: Found): MarkedMention {
@@ -61,15 +75,17 @@ export function createMarkedMentions(
     };
   }
 
-  function listQuotations(): readonly QuotationEntry[] {
-    const quoted = ordered(quotations.all());
-    // Most pages quote nothing of the record: then the names need not be put in order once more.
-    const names = quoted.length > 0 ? ordered(mentions.all()) : [];
+  function list(most: number): Listed {
+    const { listed: names, more } = first(mentions.all(), most);
     let after = 0;
-    return quoted.flatMap((found) => {
-      for (let name = names[after]; name && compareFound(name, found) < 0; name = names[after]) after += 1;
-      return quotationEntryOf(found, after) ?? [];
-    });
+    return {
+      mentions: names.map(entryOf),
+      more,
+      quotations: first(quotations.all(), most).listed.flatMap((found) => {
+        for (let name = names[after]; name && compareFound(name, found) < 0; name = names[after]) after += 1;
+        return quotationEntryOf(found, after) ?? [];
+      }),
+    };
   }
 
   return {
@@ -86,11 +102,21 @@ export function createMarkedMentions(
       const all = [...mentions.all(), ...quotations.all()];
       return all.length > most ? [] : ordered(all).map(toMarked);
     },
-    entries: () => ordered(mentions.all()).map(entryOf),
-    quotations: listQuotations,
+    list,
+    get count() {
+      return count;
+    },
     subscribe: annotator.subscribe,
     watchCount: (listener, signal) =>
-      watchCount({ annotator, counts: (found) => isShown(found) && isStanding(found), listener, signal }),
+      watchCount({
+        annotator,
+        counts: (found) => isShown(found) && isStanding(found),
+        listener(seen) {
+          count = seen;
+          listener(seen);
+        },
+        signal,
+      }),
   };
 }
 

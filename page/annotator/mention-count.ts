@@ -9,6 +9,8 @@ import type { Found } from './mention-book.ts';
 
 /** Changes within this time are counted together. */
 const WAIT_MS = 250;
+/** While thousands of names come in, counting takes at most a tenth of the time. */
+const REST_PER_WORK = 10;
 /** Mentions looked at between two rests. */
 const LOOKS_A_STEP = 20;
 /** More are taken as seen: a badge has room for four characters, and exactness there helps nobody. */
@@ -25,19 +27,25 @@ export interface CountOptions {
 export function watchCount({ annotator, counts, listener, signal }: CountOptions): void {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let workMs = 0;
 
   function* count(): Job {
     let seen = 0;
     /** Lists are to hear of other mentions, too, when they are as many as before. */
     let ids = 0;
     let looks = 0;
+    let begun = performance.now();
+    workMs = 0;
     for (const found of annotator.mentions.all()) {
       if (!counts(found)) continue;
       if (looks >= MOST_LOOKS || isVisible(found.slices)) {
         seen++;
         ids += found.id;
       }
-      if (++looks % LOOKS_A_STEP === 0) yield;
+      if (++looks % LOOKS_A_STEP !== 0) continue;
+      workMs += performance.now() - begun;
+      yield;
+      begun = performance.now();
     }
     for (const { id } of annotator.quotations.all()) ids += id;
     const now = `${seen} ${ids} ${annotator.isTranslated}`;
@@ -47,10 +55,13 @@ export function watchCount({ annotator, counts, listener, signal }: CountOptions
   }
 
   function later(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      annotator.defer(count());
-    }, WAIT_MS);
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        annotator.defer(count());
+      },
+      Math.max(WAIT_MS, workMs * REST_PER_WORK),
+    );
   }
 
   annotator.subscribe(later, signal);

@@ -9,8 +9,10 @@ export function compareInReadingOrder(a: Node, b: Node): number {
   for (let i = 0; i < depth; i++) {
     const [one, other] = [ways[0][i], ways[1][i]];
     if (!one || !other || one === other) continue;
-    const position = Node.prototype.compareDocumentPosition.call(one, other);
-    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    // Sorting asks of each node and the one before it, and Chromium looks for a sibling among those before the argument:
+    // asked this way round, it finds it at once in a row that is in order already.
+    const position = Node.prototype.compareDocumentPosition.call(other, one);
+    return position & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
   }
   return ways[0].length - ways[1].length;
 }

@@ -73,6 +73,7 @@ export function createSentrySession({ createGate, onName, signal }: SentryOption
       url: location.href,
       state: state(),
       mentions: [],
+      more: 0,
       quotations: [],
       translated: false,
       unmarked: 0,

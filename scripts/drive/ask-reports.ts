@@ -1,5 +1,5 @@
 /** Asks the frames of a tab what they have marked, the way popup and side panel do. */
-import type { FrameReport } from '../../engine/reading/report.ts';
+import { type FrameReport, MOST_LISTED } from '../../engine/reading/report.ts';
 import { type DrivenBrowser, type DrivenPage, POLL_MS } from './driven-browser.ts';
 
 /** The frames of a tab answer at once, and nobody knows how many there are: heard out when none has come for so long. */
@@ -12,7 +12,7 @@ export type HeardReport = FrameReport & { readonly frameId: number };
 /** The reports of all frames that answered, top frame first; none where no content script runs. */
 export async function askReports(browser: DrivenBrowser, page: DrivenPage): Promise<readonly HeardReport[]> {
   const nonce = crypto.randomUUID();
-  await browser.inExtension(startHearing, await browser.tabIdOf(page), nonce);
+  await browser.inExtension(startHearing, await browser.tabIdOf(page), nonce, MOST_LISTED);
   // The time is taken here: in a page of the extension, which is a hidden tab, timers go off once a second at most.
   const begun = performance.now();
   let heard = 0;
@@ -60,7 +60,7 @@ interface Hearing {
 type Hearings = Record<string, Hearing | undefined>;
 
 /** Runs in an extension page. The envelope is the one of `browser/messaging.ts`. */
-function startHearing(tab: number, nonce: string): void {
+function startHearing(tab: number, nonce: string, most: number): void {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   const api = browser ?? chrome;
   const heard: HeardReport[] = [];
@@ -72,7 +72,7 @@ function startHearing(tab: number, nonce: string): void {
   api.runtime.onMessage.addListener(hear);
   const stop = () => api.runtime.onMessage.removeListener(hear);
   (globalThis as unknown as Hearings)[nonce] = { heard, stop };
-  api.tabs.sendMessage(tab, { 'on-record': 'page', name: 'askReport', payload: { nonce } }).catch(() => {});
+  api.tabs.sendMessage(tab, { 'on-record': 'page', name: 'askReport', payload: { nonce, most } }).catch(() => {});
 }
 
 /** Runs in the same page. */

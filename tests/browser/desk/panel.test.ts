@@ -137,6 +137,7 @@ describeInBrowsers('the side panel', (rig) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         save?.click();
       }
+      while (reading.length < (select?.options.length ?? 0)) await new Promise((resolve) => setTimeout(resolve, 50));
       await Promise.all(reading);
       return files;
     });

@@ -7,6 +7,7 @@ import { launch } from '../../../scripts/drive/launch.ts';
 import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { hostsOn } from '../harness/article.ts';
 import type { Rig } from '../harness/in-browsers.ts';
+import { LONG_TASK_MS, ownTasks } from '../harness/own-tasks.ts';
 
 /** The listed mentions of all frames, as text, in reading order. */
 export async function listed(rig: Rig, page: DrivenPage): Promise<readonly string[]> {
@@ -116,6 +117,13 @@ export async function expectAlive(page: DrivenPage): Promise<void> {
   await expect.poll(() => hostsOn(page)).toBe(1);
   await page.key('Escape');
   await expect.poll(() => hostsOn(page)).toBe(0);
+}
+
+/** However much there is to do, no task of ours is one that a person could feel; Chromium alone tells. */
+export async function expectShortTasks(page: DrivenPage, run: () => Promise<unknown>): Promise<void> {
+  const tasks = await ownTasks(page, run);
+  expect(tasks.length, 'tasks of ours').toBeGreaterThan(0);
+  expect(tasks[0], 'the longest task of ours, ms of processor time').toBeLessThan(LONG_TASK_MS);
 }
 
 /** Errors of our own code. Firefox also notes there when a page was left while a message was

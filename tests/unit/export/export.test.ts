@@ -24,6 +24,7 @@ const frame = (mentions: readonly MentionEntry[], url = 'https://example.org/a?b
   quotations: [],
   translated: false,
   mentions,
+  more: 0,
   unmarked: 0,
 });
 const dossierOf = (frames: readonly FrameReport[]): PageDossier =>

@@ -1,5 +1,6 @@
 import { lexicon } from 'virtual:dossier/lexicon';
 import { expect, it } from 'vitest';
+import { alsoQuotations } from '../../../engine/quotes/quoted-presence.ts';
 import { createReading } from '../../../engine/reading/create-reading.ts';
 import type { BlockJudgement } from '../../../engine/reading/types.ts';
 
@@ -159,4 +160,16 @@ it('grows no faster than a block full of names and cue words', () => {
   };
   // Ten times the text: linear is 10, quadratic 100.
   expect(cost(2_000)).toBeLessThan(cost(200) * 40);
+});
+
+it('says through the asking for quotations, too, what is still to be judged', () => {
+  const reading = alsoQuotations(createReading(lexicon()), { bits: new Uint32Array(), maxLength: 0 });
+  for (const block of [1, 2, 3]) reading.put(block, 'NSO Group denied it.');
+  expect(reading.candidates).toBe(3);
+  expect(reading.settle(1)).toHaveLength(1);
+  expect(reading.isSettled).toBe(false);
+  reading.settle();
+  expect(reading.isSettled).toBe(true);
+  reading.drop(2);
+  expect(reading.candidates).toBe(2);
 });
