@@ -4,6 +4,7 @@ import type { Look, PaintedMention, Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
 import { isShadowRoot, rootOf } from '../read/dom.ts';
+import { rectsOf } from '../read/lend-range.ts';
 import { afterFrame } from '../watch/after-frame.ts';
 import type { Found } from './mention-book.ts';
 import { createNearness } from './nearness.ts';
@@ -161,9 +162,5 @@ function nearest(found: readonly Found[]): readonly Found[] {
 
 function topOf(found: Found | undefined): number {
   const slice = found?.slices[0];
-  if (!slice || slice.end > slice.node.length) return 0;
-  const range = document.createRange();
-  range.setStart(slice.node, slice.start);
-  range.setEnd(slice.node, slice.end);
-  return range.getBoundingClientRect().top;
+  return (slice && rectsOf(slice)[0]?.top) ?? 0;
 }

@@ -73,7 +73,6 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
       containers: new Map(),
     };
     const walkAlways = pieces.length === 1 && book.size > 0;
-    const range = document.createRange();
     /** What holds no name. */
     const rest: Piece[] = [];
     let isWhole = true;
@@ -81,7 +80,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     let left = UNITS_OF_EVIDENCE;
 
     for (const piece of fromViewport(pieces)) {
-      const raw = rawTextOf(root, piece, range);
+      const raw = rawTextOf(root, piece);
       if (raw === null) {
         isWhole = false;
         if (isLast) continue;
@@ -105,7 +104,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     function* readEvidence(): Job {
       for (const piece of rest) {
         if (left <= 0) return;
-        const raw = rawTextOf(root, piece, range);
+        const raw = rawTextOf(root, piece);
         if (raw === null) continue;
         left -= raw.length;
         yield* walk(piece, state);

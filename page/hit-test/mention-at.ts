@@ -8,6 +8,7 @@ import type { Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
 import { isText, parentAcross } from '../read/dom.ts';
+import { rectsOf } from '../read/lend-range.ts';
 
 export interface HitTestOptions {
   readonly painter: Painter;
@@ -59,14 +60,6 @@ function* candidatesByCaret(
 ): Generator<Found, void, void> {
   const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
   if (node && isText(node)) yield* around(node);
-}
-
-function rectsOf({ node, start, end }: TextSlice): DOMRect[] {
-  if (end > node.length) return [];
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return Array.from(range.getClientRects());
 }
 
 function holds(rect: DOMRect, x: number, y: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { TextSlice } from '../read/block-text.ts';
 import { isElement, parentOf } from '../read/dom.ts';
+import { rectsOf } from '../read/lend-range.ts';
 
 /** Boxes of a pixel and less are the common way to keep text for screen readers only. */
 const SEEN_PX = 1;
@@ -12,7 +13,8 @@ export function isVisible(slices: readonly TextSlice[]): boolean {
   return slices.some(isSliceVisible);
 }
 
-function isSliceVisible({ node, start, end }: TextSlice): boolean {
+function isSliceVisible(slice: TextSlice): boolean {
+  const { node, end } = slice;
   const parent = parentOf(node);
   const element = parent && isElement(parent) ? parent : null;
   if (!node.isConnected || end > node.length) return false;
@@ -20,10 +22,7 @@ function isSliceVisible({ node, start, end }: TextSlice): boolean {
     const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
     if (!shown || getComputedStyle(element).contentVisibility === 'hidden' || isTiny(element)) return false;
   }
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return Array.from(range.getClientRects()).some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
+  return rectsOf(slice).some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
 }
 
 /** Clipped to nothing, itself or the box right around it. */

@@ -7,6 +7,7 @@
  * The native text runs together across blocks and holds scripts too: it can only be asked whether names may be there.
  */
 import { isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
+import { lendRange } from './lend-range.ts';
 import { kindOf } from './tags.ts';
 
 /** From `from` to before `until`, both inside the tree; `until: null` is the tree's end. */
@@ -44,15 +45,21 @@ export function sizeOf(root: Node): number {
 }
 
 /** The raw text of a piece, scripts and all; null where the page has changed so that the piece is none any more. */
-export function rawTextOf(root: Node, { from, until }: Piece, range: Range): string | null {
+export function rawTextOf(root: Node, piece: Piece): string | null {
+  const { from, until } = piece;
   if (!isConnected(from) || (until && !isConnected(until))) return null;
+  return lendRange((range) => (cover(range, root, piece) ? range.toString() : null));
+}
+
+/** False where the piece is none any more. */
+function cover(range: Range, root: Node, { from, until }: Piece): boolean {
   if (from === root || !until) range.selectNodeContents(root);
   // Inside the elements, and not before them: a place among siblings is a number, and counting to it is not free.
   if (from !== root) range.setStart(from, 0);
   if (until) {
     range.setEnd(until, 0);
     // An end before the start drags the start along: the page has moved the pieces about.
-    if (from !== root && range.startContainer !== from) return null;
+    if (from !== root && range.startContainer !== from) return false;
   }
-  return range.toString();
+  return true;
 }

@@ -77,9 +77,8 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   }
 
   function* lookAtTree(root: Node): Job {
-    const range = document.createRange();
     for (const piece of piecesOf(root)) {
-      const raw = rawTextOf(root, piece, range);
+      const raw = rawTextOf(root, piece);
       if (raw !== null) yield* lookAt(raw);
       yield;
     }

@@ -61,6 +61,13 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    title: 'nothing measures with a range of its own, which would tax the page’s edits until it is collected',
+    folders: ['page', 'entrypoints'],
+    paths: /^(?!page\/read\/lend-range\.ts|page\/annotator\/marked-mentions\.ts)/,
+    pattern: /\bcreateRange\b|\bnew Range\b/,
+    bad: ['const range = document.createRange();', 'new Range()'],
+  },
+  {
     title: 'no script runs in the page’s own world',
     folders: productFolders,
     pattern: /world:\s*['"]MAIN['"]|wrappedJSObject|\bexportFunction\b|\bcloneInto\b/,
