@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const choose = createChooser(record, subjects);
   const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
 
-  const draw = (surface: HTMLElement, { mention, index, topics, announce, actions }: WantedCard) => {
+  const draw = (surface: HTMLElement, { mention, place, topics, actions }: WantedCard) => {
     const { topic, context, start, end, reasons, quotation } = mention;
     const choice = choose({ topic, text: context, start, end, title: document.title });
     const view = buildCardView(
@@ -40,8 +40,8 @@ export default defineUnlistedScript(() => {
     if (!view) return null;
     return drawCard(surface, {
       view,
-      position: topics.length > 1 && index >= 0 ? `${index + 1} of ${topics.length}` : null,
-      summary: announce ? summarise(topics.map((key) => labels.get(key) ?? key)) : null,
+      position: place && place.count > 1 ? `${figure(place.index + 1)} of ${figure(place.count)}` : null,
+      summary: topics && summarise(topics.map((key) => labels.get(key) ?? key)),
       actions: {
         copy,
         close: actions.close,
@@ -56,6 +56,9 @@ export default defineUnlistedScript(() => {
     createReader({ draw, css: themeCss + cardCss, mode: import.meta.env.ON_RECORD_TEST === true ? 'open' : 'closed' }),
   );
 });
+
+/** 1,234: in English, as all of the card's own words are. */
+const figure = (number: number): string => number.toLocaleString('en');
 
 /** What is to be seen of the passage, with its citation: cuts are copied as cuts. */
 async function copy({ id, excerpt }: PassageView, isWhole: boolean): Promise<Copied> {

@@ -10,12 +10,21 @@ export interface MarkedMention extends MentionEntry {
   readonly isQuotation: boolean;
 }
 
+/** Which one of the page's mentions it is. */
+export interface Place {
+  /** From 0, in reading order. */
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface MarkedMentions {
   /** The mention painted under a point (client coordinates, px), or null; never one that something else covers. */
   at(x: number, y: number): MarkedMention | null;
   byId(id: number): MarkedMention | null;
-  /** Each is looked at, which takes style and layout. @param most none at all where there are more. */
-  inReadingOrder(most?: number): readonly MarkedMention[];
+  /** Each is looked at, which takes style and layout. */
+  inReadingOrder(): readonly MarkedMention[];
+  /** Null for a quotation, for what nobody can see, and on a page with many mentions until they have been counted. */
+  placeOf(id: number): Place | null;
   /** Calls back after marks were added or removed. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }

@@ -11,6 +11,10 @@ import { compareFound } from './compare-found.ts';
 import type { Found } from './mention-book.ts';
 import { watchCount } from './mention-count.ts';
 import { entryOf, quotationEntryOf } from './mention-entry.ts';
+import { placeOf } from './place-of.ts';
+
+/** More are not looked at when a card opens, which takes longer than a frame: they are the ones that the last count saw. */
+const MOST_LOOKED_AT = 300;
 
 export interface Mentions extends MarkedMentions {
   /** For lists outside the page. @param most names that are looked at; the others are counted only. */
@@ -30,7 +34,8 @@ export function createMarkedMentions(
   isShown: (found: Found) => boolean,
 ): Mentions {
   const { mentions, quotations, plan } = annotator;
-  let count = 0;
+  /** What the last count saw; null before it. */
+  let seen: ReadonlySet<number> | null = null;
   const find = (id: number): Found | undefined => mentions.get(id) ?? quotations.get(id);
 
   function* around(node: Text): Generator<Found, void, void> {
@@ -98,23 +103,30 @@ export function createMarkedMentions(
       const found = find(id);
       return found && isShown(found) && isStanding(found) ? toMarked(found) : null;
     },
-    inReadingOrder(most = Number.POSITIVE_INFINITY) {
-      const all = [...mentions.all(), ...quotations.all()];
-      return all.length > most ? [] : ordered(all).map(toMarked);
+    inReadingOrder: () => ordered([...mentions.all(), ...quotations.all()]).map(toMarked),
+    placeOf(id) {
+      const mine = mentions.get(id);
+      const isMany = mentions.size > MOST_LOOKED_AT;
+      if (!mine || (isMany && !seen)) return null;
+      const isSeen = isMany ? (found: Found) => seen?.has(found.id) : (found: Found) => isVisible(found.slices);
+      return placeOf(
+        mine,
+        Array.from(mentions.all()).filter((found) => isShown(found) && isStanding(found) && isSeen(found)),
+      );
     },
     list,
     get count() {
-      return count;
+      return seen?.size ?? 0;
     },
     subscribe: annotator.subscribe,
     watchCount: (listener, signal) =>
       watchCount({
         annotator,
         counts: (found) => isShown(found) && isStanding(found),
-        listener(seen) {
-          count = seen;
-          listener(seen);
+        onCounted: (ids) => {
+          seen = ids;
         },
+        listener,
         signal,
       }),
   };

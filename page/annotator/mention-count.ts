@@ -20,17 +20,20 @@ export interface CountOptions {
   readonly annotator: Annotator;
   /** Whether a name is shown and stands as it was read. */
   readonly counts: (found: Found) => boolean;
+  /** Is given all that were seen, after each count. */
+  readonly onCounted: (ids: ReadonlySet<number>) => void;
+  /** Is told of a count that differs from the one before. */
   readonly listener: (count: number) => void;
   readonly signal: AbortSignal;
 }
 
-export function watchCount({ annotator, counts, listener, signal }: CountOptions): void {
+export function watchCount({ annotator, counts, onCounted, listener, signal }: CountOptions): void {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let workMs = 0;
 
   function* count(): Job {
-    let seen = 0;
+    const seen = new Set<number>();
     /** Lists are to hear of other mentions, too, when they are as many as before. */
     let ids = 0;
     let looks = 0;
@@ -39,7 +42,7 @@ export function watchCount({ annotator, counts, listener, signal }: CountOptions
     for (const found of annotator.mentions.all()) {
       if (!counts(found)) continue;
       if (looks >= MOST_LOOKS || isVisible(found.slices)) {
-        seen++;
+        seen.add(found.id);
         ids += found.id;
       }
       if (++looks % LOOKS_A_STEP !== 0) continue;
@@ -48,10 +51,11 @@ export function watchCount({ annotator, counts, listener, signal }: CountOptions
       begun = performance.now();
     }
     for (const { id } of annotator.quotations.all()) ids += id;
-    const now = `${seen} ${ids} ${annotator.isTranslated}`;
+    onCounted(seen);
+    const now = `${seen.size} ${ids} ${annotator.isTranslated}`;
     if (now === last || signal.aborted) return;
     last = now;
-    listener(seen);
+    listener(seen.size);
   }
 
   function later(): void {

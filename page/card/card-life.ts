@@ -19,9 +19,6 @@ import { readerSlot } from './reader-slot.ts';
 import { bringIntoView, mentionToStep } from './step.ts';
 import { listenForCards } from './triggers.ts';
 
-/** On a page with more mentions a card does not say which one of them it is: looking at all takes longer than a frame. */
-const MOST_PLACED = 300;
-
 export interface CardSettings {
   readonly openBy: OpenBy;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -107,12 +104,9 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
     const { theme, announce: mayAnnounce } = settings();
     const announce = mayAnnounce && by === 'key' && !hasAnnounced;
     hasAnnounced ||= announce;
-    const listed = followed?.mentions.inReadingOrder(announce ? undefined : MOST_PLACED) ?? [];
-    const all = listed.filter(({ isQuotation }) => !isQuotation);
-    const index = all.findIndex((one) => one.id === id);
-    const topics = all.map(({ topic }) => topic);
-    card =
-      reader?.open({ mention, by, point, theme, index, topics, announce, actions: actionsFor(mention, by) }) ?? null;
+    const place = followed?.mentions.placeOf(id) ?? null;
+    const topics = announce ? topicsOf(followed?.mentions.inReadingOrder() ?? []) : null;
+    card = reader?.open({ mention, by, point, theme, place, topics, actions: actionsFor(mention, by) }) ?? null;
     if (card) {
       if (by === 'key') card.takeFocus();
       return;
@@ -183,4 +177,8 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
       show(followed && mentionToStep(followed.mentions.inReadingOrder(), direction, shownMention(state) ?? last)),
     show: (id) => show(followed?.mentions.byId(id)),
   };
+}
+
+function topicsOf(all: readonly MarkedMention[]): readonly string[] {
+  return all.filter(({ isQuotation }) => !isQuotation).map(({ topic }) => topic);
 }

@@ -1,6 +1,6 @@
 /** What the reader script gives to the scan script: both run in the same isolated world, from two bundles. */
 import type { OpenedBy } from '../../engine/popover/life.ts';
-import type { MarkedMention } from '../marked-mention.ts';
+import type { MarkedMention, Place } from '../marked-mention.ts';
 import type { MarkPainterOptions } from '../paint/mark-painter.ts';
 import type { Painter } from '../paint/painter.ts';
 
@@ -17,11 +17,9 @@ export interface WantedCard {
   /** Where the pointer is; null when a key or a list called. */
   readonly point: Point | null;
   readonly theme: 'auto' | 'light' | 'dark';
-  /** The mention's place among those of the page, from 0, and the topics of all of them in reading order. */
-  readonly index: number;
-  readonly topics: readonly string[];
-  /** Whether the summary of the page is spoken with the card. */
-  readonly announce: boolean;
+  readonly place: Place | null;
+  /** Those of all mentions of the page, in reading order, where its summary is spoken with the card; else null. */
+  readonly topics: readonly string[] | null;
   readonly actions: CardActs;
 }
 

@@ -174,6 +174,20 @@ describeInBrowsers('the life of the card', (rig) => {
     expect(positions).toEqual(['1 of 4', '2 of 4', '3 of 4', '4 of 4', '3 of 4']);
   });
 
+  it('says which of the mentions it is on a page with hundreds of them, without those that nobody can see', async () => {
+    const many = (count: number) => '<p>The spyware firm NSO Group wrote.</p>'.repeat(count);
+    const page = await openMarked(rig, `${many(250)}<p hidden>NSO Group</p><p id="here">NSO Group</p>${many(150)}`);
+    // The mentions are counted some time after they were found; until then a card does not say.
+    const sayPlace = async () => {
+      await page.key('Escape');
+      await waitForNoCard(page);
+      await page.evaluate(() => document.querySelector('#here')?.scrollIntoView({ block: 'start' }));
+      await command(rig, page, 'open');
+      return (await waitForCard(page)).text.match(/\d+ of \d+/u)?.[0];
+    };
+    await expect.poll(sayPlace).toBe('251 of 401');
+  });
+
   it('lets Tab out at both ends, back to where the focus was', async () => {
     const page = await openMarked(rig, article);
     const active = () => page.evaluate(() => document.activeElement?.id);

@@ -49,6 +49,7 @@ life.follow(
     },
     byId: (id) => mentions[id] ?? null,
     inReadingOrder: () => mentions,
+    placeOf: (id) => ({ index: id, count: mentions.length }),
     subscribe: () => {},
   },
   () => {},
