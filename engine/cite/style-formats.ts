@@ -10,33 +10,33 @@ import { toShortTitle, toTitleCase } from './title-case.ts';
 
 /**
  * APA, 7th edition: section 9.12 (no author: the title takes the author's place, and stands in the citation in the text
- * in quotation marks and title case, 8.14), 10.1 (newspaper articles), 9.16 (no date of retrieval), sentence case as in
+ * in quotation marks and title case, 8.14, which capitalises words of four letters or more, 6.17), 10.1 (newspaper articles), 9.16 (no date of retrieval), sentence case as in
  * the source.
  */
 export function toApa({ quote, title, publisher, published, pageUrl }: Citation): string {
   const { year, day } = published;
-  const inText = `(“${toTitleCase(title)},” ${year})`;
+  const inText = `(“${toTitleCase(title, 'apa')},” ${year})`;
   return `“${quote}” ${inText}\n\n${title}. (${year}, ${monthName(published)} ${day}). ${publisher}. ${pageUrl}\n`;
 }
 
 /**
- * MLA, 9th edition: 5.54 (articles on a site), title case, day before month, months shortened (6.39), address last; in
- * the text the title stands for the author (6.8), cut down to its first noun phrase (6.10).
+ * MLA, 9th edition: 5.54 (articles on a site), title case, day before month, months shortened (6.39), address last and
+ * without its scheme, day of access as the manual allows it; in the text the title stands for the author (6.8), cut down to its first noun phrase (6.10).
  */
 export function toMla({ quote, title, publisher, published, accessed, pageUrl }: Citation): string {
-  const headline = toTitleCase(title);
+  const headline = toTitleCase(title, 'mla');
   const lookedUp = accessed ? ` Accessed ${mlaDay(accessed)}.` : '';
   const address = pageUrl.replace(/^https:\/\//u, '');
   return `“${quote}” (“${toShortTitle(headline)}”)\n\n“${headline}.” ${publisher}, ${mlaDay(published)}, ${address}.${lookedUp}\n`;
 }
 
 /**
- * Chicago, 17th edition: 14.199 (unsigned newspaper articles are cited in notes, title first), 14.191 (month before day),
- * 14.193 (a newspaper’s name without its article), 14.12 (date of access only where there is no date of publication, so
- * none here).
+ * Chicago, 18th edition: a note, title first, as for the unsigned article in 14.89; month before day; a newspaper’s name
+ * without its article; a date of access only where there is no date of publication, so none here. The 17th edition
+ * (14.191–14.199) sets it the same but for long prepositions in a title.
  */
 export function toChicago({ quote, title, publisher, published, pageUrl }: Citation): string {
-  return `“${quote}”\n\n“${toTitleCase(title)},” ${withoutArticle(publisher)}, ${monthDayYear(published)}, ${pageUrl}.\n`;
+  return `“${quote}”\n\n“${toTitleCase(title, 'chicago')},” ${withoutArticle(publisher)}, ${monthDayYear(published)}, ${pageUrl}.\n`;
 }
 
 function withoutArticle(name: string): string {
