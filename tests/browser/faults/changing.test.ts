@@ -3,10 +3,14 @@ import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { hostsOn } from '../harness/article.ts';
+import { usedHeap } from '../harness/heap.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
-import { errorsOf, expectAlive, expectListed, expectMarked, listed, marked, pause } from './support.ts';
+import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, listed, marked, pause } from './support.ts';
 
 const NAME = 'NSO Group';
+const ROUTES = 200;
+/** For two hundred routes of two hundred paragraphs each. */
+const MOST_KEPT_BYTES = 2_000_000;
 
 describeInBrowsers('changing pages', (rig) => {
   it('A08 survives document.open, write and close', async () => {
@@ -38,25 +42,53 @@ describeInBrowsers('changing pages', (rig) => {
     await expectAlive(page);
   });
 
-  it('A10 keeps nothing of the routes that were left', async () => {
+  it('A10 keeps nothing of the routes that were left, neither marks nor memory', async () => {
     const page = await rig.openHtml(`<main id=app>The ${NAME}</main>`);
     await expectMarked(page, [NAME]);
     await page.click(middleOf((await marksOf(page))[0]));
     await expect.poll(() => hostsOn(page)).toBe(1);
-    await page.evaluate(async (name: string) => {
-      for (let i = 0; i < 200; i++) {
-        history.pushState({}, '', `?${i}`);
-        const text = `<p>Route ${i}: the ${name}</p><p>And an HLR lookup</p>`;
-        (document.getElementById('app') as HTMLElement).innerHTML = text;
-        if (i % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    }, NAME);
+    const visit = (count: number) =>
+      page.evaluate(
+        async (name: string, routes: number) => {
+          const app = document.getElementById('app') as HTMLElement;
+          const isMarked = () =>
+            [...CSS.highlights.values()].some((marks) =>
+              [...marks].some((range) => app.contains(range.startContainer)),
+            );
+          const STAY = 20;
+          const unmarked: number[] = [];
+          for (let i = 0; i < routes; i++) {
+            history.pushState({}, '', `?${i}`);
+            const more = Array.from({ length: 200 }, (_, n) => `<p>Paragraph ${n} of route ${i}, and the ${name}.</p>`);
+            app.innerHTML = `<p>Route ${i}: the ${name}</p><p>And an HLR lookup</p>${i < routes - 1 ? more.join('') : ''}`;
+            // A person stays on some routes, and passes through others.
+            for (let wait = 0; wait < (i % STAY === 0 ? 100 : 1); wait++) {
+              await new Promise((resolve) => setTimeout(resolve, 10));
+              if (isMarked()) break;
+            }
+            if (i % STAY === 0 && !isMarked()) unmarked.push(i);
+          }
+          return unmarked;
+        },
+        NAME,
+        count,
+      );
+    // By then all is there that is made once and stays, such as the card's script.
+    expect(await visit(ROUTES / 10)).toEqual([]);
+    const before = await usedHeap(rig, page);
+    expect(await visit(ROUTES), 'routes on which nothing was marked within a second').toEqual([]);
     await expectMarked(page, [NAME, 'HLR lookup']);
-    const ranges = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, marks) => sum + marks.size, 0));
-    expect(ranges).toBe(2);
+    const marks = () =>
+      page.evaluate(() =>
+        [...CSS.highlights.values()].flatMap((ranges) =>
+          [...ranges].map(({ startContainer, collapsed }) => startContainer.isConnected && !collapsed),
+        ),
+      );
+    expect(await marks()).toEqual([true, true]);
     expect(await listed(rig, page)).toHaveLength(2);
     // The card was that of a mention on a route that was left.
     expect(await hostsOn(page)).toBe(0);
+    expect((await usedHeap(rig, page)) - before, 'bytes kept').toBeLessThan(MOST_KEPT_BYTES);
   });
 
   it('A11 never leaves a mark on words that have taken the place of others', async () => {
@@ -72,37 +104,55 @@ describeInBrowsers('changing pages', (rig) => {
     await expectMarked(page, ['HLR lookup']);
   });
 
-  it('A12 gathers 75,001 records in slices, and reads what is left of them', async () => {
+  it('A12 gathers 75,001 records in short tasks, and reads what is left of them', async () => {
     const page = await rig.openHtml('<div id=d></div><input id=i>');
-    await page.evaluate((name: string) => {
-      const place = document.getElementById('d') as HTMLElement;
-      for (let i = 0; i < 50_000; i++)
-        place.append(Object.assign(document.createElement('p'), { textContent: `w${i}` }));
-      for (let i = 0; i < 25_000; i++) place.firstChild?.remove();
-      place.append(Object.assign(document.createElement('p'), { textContent: `The ${name}` }));
-    }, NAME);
-    await expect.poll(() => listed(rig, page), { timeout: 20_000 }).toEqual([NAME]);
+    await inShortTasks(page, async () => {
+      await page.evaluate((name: string) => {
+        const place = document.getElementById('d') as HTMLElement;
+        for (let i = 0; i < 50_000; i++)
+          place.append(Object.assign(document.createElement('p'), { textContent: `w${i}` }));
+        for (let i = 0; i < 25_000; i++) place.firstChild?.remove();
+        place.append(Object.assign(document.createElement('p'), { textContent: `The ${name}` }));
+      }, NAME);
+      await expect.poll(() => listed(rig, page), { timeout: 20_000 }).toEqual([NAME]);
+    });
   });
 
-  it('A12 keeps up with a ticker of a thousand changes a second, and the page with it', async () => {
+  it('A12 keeps up with a ticker of a thousand changes a second, and what a person does is not kept waiting', async () => {
     const page = await rig.openHtml(`<p id=t></p><p>The ${NAME}</p><input id=i>`);
     await expectMarked(page, [NAME]);
-    const ticks = await page.evaluate(async () => {
-      const ticker = document.getElementById('t') as HTMLElement;
-      let count = 0;
-      const channel = new MessageChannel();
-      const end = performance.now() + 2_000;
-      await new Promise<void>((resolve) => {
-        channel.port1.onmessage = () => {
-          for (let i = 0; i < 4; i++) ticker.textContent = `${count++}`;
-          if (performance.now() < end) setTimeout(() => channel.port2.postMessage(null), 4);
-          else resolve();
-        };
-        channel.port2.postMessage(null);
+    const before = await readings(rig, page);
+    const tick = () =>
+      page.evaluate(async () => {
+        const ticker = document.getElementById('t') as HTMLElement;
+        const channel = new MessageChannel();
+        const waits: number[] = [];
+        let count = 0;
+        const end = performance.now() + 2_000;
+        await new Promise<void>((resolve) => {
+          let asked = 0;
+          channel.port1.onmessage = () => {
+            waits.push(performance.now() - asked);
+            for (let i = 0; i < 4; i++) ticker.textContent = `${count++}`;
+            if (performance.now() > end) return resolve();
+            setTimeout(() => {
+              asked = performance.now();
+              channel.port2.postMessage(null);
+            }, 4);
+          };
+          asked = performance.now();
+          channel.port2.postMessage(null);
+        });
+        // A task that came as an event of a key would: how long 95 of 100 of them waited at most.
+        return { count, wait: waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.95)] };
       });
-      return count;
+    await inShortTasks(page, async () => {
+      const { count, wait } = await tick();
+      expect(count).toBeGreaterThan(400);
+      expect(wait).toBeLessThan(50);
     });
-    expect(ticks).toBeGreaterThan(400);
+    // Some five hundred times four changes, of which those within 40 ms are read together.
+    expect((await readings(rig, page)) - before).toBeLessThan(60);
     await expectMarked(page, [NAME]);
   });
 
@@ -195,40 +245,6 @@ describeInBrowsers('changing pages', (rig) => {
         return (await marked(page)).length >= rects;
       })
       .toBe(true);
-  });
-
-  it('A43 lives with a translator that wraps every text twice', async () => {
-    const page = await rig.openHtml(`<p>The ${NAME} speaks.</p><p>An HLR lookup</p>`);
-    await expectMarked(page, [NAME, 'HLR lookup']);
-    for (let round = 0; round < 2; round++) {
-      await page.evaluate(() => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const texts: Text[] = [];
-        while (walker.nextNode()) texts.push(walker.currentNode as Text);
-        for (const text of texts) {
-          const font = document.createElement('font');
-          text.replaceWith(font);
-          font.appendChild(document.createElement('font')).append(text);
-        }
-      });
-      await expectMarked(page, [NAME, 'HLR lookup']);
-    }
-  });
-
-  it('A44 lives with another highlighter that wraps and unwraps the same words', async () => {
-    const page = await rig.openHtml(`<p>The ${NAME} speaks of the ${NAME}.</p>`);
-    await expectMarked(page, [NAME, NAME]);
-    await page.evaluate((name: string) => {
-      const paragraph = document.querySelector('p') as HTMLElement;
-      paragraph.innerHTML = paragraph.innerHTML.replaceAll(name, `<mark>${name}</mark>`);
-    }, NAME);
-    await expectMarked(page, [NAME, NAME]);
-    await page.evaluate(() => {
-      for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
-      document.body.normalize();
-    });
-    await expectMarked(page, [NAME, NAME]);
-    await expectListed(rig, page, [NAME, NAME]);
   });
 
   it('throws nothing in all of this', async () => {
