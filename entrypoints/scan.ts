@@ -15,6 +15,7 @@ import { isReadableType } from '../engine/reading/content-types.ts';
 import { removeStaleHosts } from '../page/card/stale-hosts.ts';
 import { claimFrame } from '../page/claim-frame.ts';
 import { offerFrame } from '../page/frame-slot.ts';
+import { OVER } from '../page/over.ts';
 import { listenEarly } from '../page/sentry/early-events.ts';
 import { createSentrySession } from '../page/sentry/sentry-session.ts';
 import { topAddress } from '../page/top-address.ts';
@@ -37,14 +38,14 @@ export default defineUnlistedScript(() => {
     },
     onName: () => {
       if (extensionLives()) void askBackground('loadAnnotator');
-      else life.abort();
+      else life.abort(OVER);
     },
     signal: untilTaken,
   });
   offerFrame(() => {
-    watch.abort();
+    watch.abort(OVER);
     const { isAsked, everyName, isResting } = session;
-    return { signal, end: () => life.abort(), events, isAsked, everyName, isResting };
+    return { signal, end: () => life.abort(OVER), events, isAsked, everyName, isResting };
   });
   const apply = (settings: Settings): void =>
     session.apply({

@@ -1,5 +1,7 @@
 /** One scan script a frame, however often it is injected. The slot lies in the isolated world, where no page looks. */
 
+import { OVER } from './over.ts';
+
 const KEY = Symbol.for('on-record.scan');
 
 interface Claim {
@@ -19,7 +21,7 @@ export function claimFrame(isAlive: () => boolean): AbortController | null {
   if (known?.isAlive()) return null;
   known?.end();
   const life = new AbortController();
-  world[KEY] = { isAlive, end: () => life.abort(), readings: () => 0 };
+  world[KEY] = { isAlive, end: () => life.abort(OVER), readings: () => 0 };
   return life;
 }
 

@@ -6,6 +6,7 @@ import { firstInSections } from './annotator/first-in-section.ts';
 import { createMarkedMentions, type Listed, type Mentions } from './annotator/marked-mentions.ts';
 import type { Found } from './annotator/mention-book.ts';
 import { tellReadings } from './claim-frame.ts';
+import { OVER } from './over.ts';
 import type { MarkStyle, Painter } from './paint/painter.ts';
 import { createHeartbeat } from './watch/heartbeat.ts';
 import { isLarge, whenReadable } from './watch/readable.ts';
@@ -86,7 +87,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
   }
 
   function end(): void {
-    life?.abort();
+    life?.abort(OVER);
     life = null;
     running = null;
   }
@@ -133,7 +134,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     return running?.annotator.state ?? (isLarge() ? 'reading' : 'settled');
   }
 
-  options.signal.addEventListener('abort', () => life?.abort());
+  options.signal.addEventListener('abort', () => life?.abort(OVER));
   return {
     apply(next) {
       const last = settings;

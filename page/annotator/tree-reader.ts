@@ -3,6 +3,9 @@
  * for the words that tell one sense of a name from another, only once some name is known to be on the page, and only as
  * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly: of pieces
  * with names, the first are walked whole, and of later ones only the blocks that the names stand in.
+ *
+ * It rests after every kind of work and after every block: what takes a hundredth of a millisecond when its code is
+ * compiled takes ten times as much before, and the first steps of a page are never compiled.
  */
 import { NO_NAME, type Reading } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
@@ -17,8 +20,6 @@ import type { BlockBook } from './block-book.ts';
 const UNITS_A_STEP = 250_000;
 /** Steps overlap by more than the longest name with its noise. */
 const OVERLAP = 200;
-/** Text handed to the engine in one step: some 0.2 ms, and ten times as much while its code is not compiled yet. */
-const UNITS_A_PUT = 8_000;
 /**
  * Raw text that is looked through for evidence, nearest to the viewport first and pieces with names before others: twenty
  * long articles' worth.
@@ -86,7 +87,9 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         if (isLast) continue;
         return false;
       }
+      yield;
       const name = walkAlways ? 0 : yield* nameFrom(raw, 0);
+      yield;
       if (name === NO_NAME && !reading.isWanted(raw)) rest.push(piece);
       else if (name === NO_NAME || left > 0) {
         left -= walkAlways ? 0 : raw.length;
@@ -118,19 +121,16 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         block: (block) => blocks.push(block),
         element: walkAlways ? session.passed : undefined,
       });
-      let units = 0;
+      yield;
       for (const block of blocks) {
         session.put(block);
-        units += block.text.length;
-        if (units < UNITS_A_PUT) continue;
-        units = 0;
         yield;
       }
     }
 
     /** Only the blocks in which names may stand, the first at `name`. */
     function* walkNamed(piece: Piece, raw: string, name: number): Job {
-      const blocks = createNamedBlocks(piece, state, session.put);
+      const blocks = createNamedBlocks({ ...piece, units: raw.length }, state, session.put);
       for (let at = name; at !== NO_NAME; ) {
         const next = blocks.readAt(at);
         if (next === null) {

@@ -1,4 +1,6 @@
 /** Puts a card into the page: host, place, focus and events of one open card. Part of the reader script. */
+
+import { OVER } from '../over.ts';
 import { createMarkPainter } from '../paint/mark-painter.ts';
 import { isOnBridge } from './bridge.ts';
 import { keepFocus } from './focus.ts';
@@ -37,7 +39,7 @@ export function createReader({ draw, css, mode }: PresenterOptions): Reader {
       const { host, root, surface } = mounted;
       const undraw = draw(surface, wanted);
       if (!undraw) {
-        ending.abort();
+        ending.abort(OVER);
         return null;
       }
       const isSheet = by === 'touch' || isNarrow();
@@ -74,7 +76,7 @@ export function createReader({ draw, css, mode }: PresenterOptions): Reader {
           if (signal.aborted) return;
           focus.leave();
           undraw();
-          ending.abort();
+          ending.abort(OVER);
         },
       };
       return card;

@@ -16,6 +16,8 @@ export const previousOf = getter<Node | null>(Node.prototype, 'previousSibling')
 export const nextOf = getter<Node | null>(Node.prototype, 'nextSibling');
 export const typeOf = getter<number>(Node.prototype, 'nodeType');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+/** All text inside an element, in one native call. */
+export const textOf = getter<string | null>(Node.prototype, 'textContent');
 /** Of elements only. */
 export const localNameOf = getter<string>(Element.prototype, 'localName');
 

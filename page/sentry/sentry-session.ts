@@ -1,5 +1,6 @@
 /** One frame's life before any name was seen: follows the settings, keeps watch, and hands over to the annotator. */
 import type { FrameReport } from '../../engine/reading/report.ts';
+import { OVER } from '../over.ts';
 import { isLarge } from '../watch/readable.ts';
 import { type Sentry, type SentryOptions, startSentry } from './sentry.ts';
 
@@ -32,7 +33,7 @@ export function createSentrySession({ createGate, onName, signal }: SentryOption
   function follow(): void {
     const isOn = settings !== null && !settings.isOff && !isResting && (isAsked || !settings.waitsForClick);
     if (!isOn) {
-      life?.abort();
+      life?.abort(OVER);
       life = null;
     } else if (!life) {
       life = new AbortController();

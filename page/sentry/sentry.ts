@@ -2,6 +2,8 @@
  * Stands watch over a page that shows no name yet, which is nearly every page. It asks the gate of names about the raw
  * text, in slices, and again about what changes; the first yes ends it. It reads nothing, marks nothing and keeps nothing.
  */
+
+import { OVER } from '../over.ts';
 import { blockAround } from '../read/block-around.ts';
 import { isConnected, isElement, isText, localNameOf } from '../read/dom.ts';
 import { piecesOf, rawTextOf } from '../read/pieces.ts';
@@ -88,7 +90,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
     for (let at = 0; at < raw.length && !life.signal.aborted; at += UNITS_A_STEP) {
       const step = raw.length <= UNITS_A_STEP ? raw : raw.slice(at, at + UNITS_A_STEP + OVERLAP);
       if (gate?.(step)) {
-        life.abort();
+        life.abort(OVER);
         onName();
         return;
       }

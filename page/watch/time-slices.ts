@@ -4,8 +4,8 @@
  */
 
 /**
- * A third of a frame at 60 Hz: with the step that runs over it, and the judging and painting after it, a slice stays
- * within a frame on a slow machine, too.
+ * A third of a frame at 60 Hz: with the step that runs over it a slice stays within a frame on a slow machine, too. What
+ * comes after it, the judging and painting, is a task of its own unless time is left.
  */
 const SLICE_MS = 5;
 /** After this the work is done though the page never rests; also what a changed text may wait for its mark. */
@@ -24,7 +24,7 @@ export interface TimeSlices {
 
 export interface TimeSlicesOptions {
   readonly signal: AbortSignal;
-  /** After each slice; `done`: nothing is left. */
+  /** After each slice, and before the next; `done`: nothing is left. */
   readonly afterSlice: (done: boolean) => void;
   /** What a job throws: it is dropped, the others go on. */
   readonly onError: (error: unknown) => void;
@@ -33,12 +33,15 @@ export interface TimeSlicesOptions {
 export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOptions): TimeSlices {
   const jobs: { readonly job: Job; readonly urgency: Urgency }[] = [];
   let pending = false;
+  /** A slice has run, and what comes after it has not. */
+  let isOwed = false;
 
   function schedule(): void {
     const next = jobs[0];
-    if (pending || !next || signal.aborted || document.hidden) return;
+    if (pending || !(next || isOwed) || signal.aborted || document.hidden) return;
     pending = true;
-    if (next.urgency === 'soon') post(slice);
+    if (isOwed) post(finish);
+    else if (next?.urgency === 'soon') post(slice);
     else requestIdleCallback(slice, { timeout: IDLE_TIMEOUT_MS });
   }
 
@@ -48,6 +51,15 @@ export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOpti
     const end = performance.now() + SLICE_MS;
     do step();
     while (jobs.length > 0 && performance.now() < end);
+    isOwed = true;
+    if (performance.now() < end) finish();
+    else schedule();
+  }
+
+  function finish(): void {
+    pending = false;
+    if (signal.aborted || document.hidden) return;
+    isOwed = false;
     try {
       afterSlice(jobs.length === 0);
     } catch (error) {

@@ -10,7 +10,10 @@ interface TraceEvent {
   readonly ts: number;
   /** Microseconds by the clock. */
   readonly dur?: number;
-  /** Microseconds of processor time, without what other programs of the machine took in between. */
+  /**
+   * Microseconds of processor time, without what other programs of the machine took in between. Some virtual machines count
+   * it in such large grains that a call seems to have worked for longer than it took.
+   */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
@@ -68,7 +71,7 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 }
 
 function sum(events: readonly TraceEvent[]): OwnTasks {
-  const ms = events.map((event) => (event.tdur ?? event.dur ?? 0) / 1_000);
+  const ms = events.map(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) / 1_000);
   return {
     count: ms.length,
     longestMs: Math.round(Math.max(0, ...ms) * 10) / 10,
