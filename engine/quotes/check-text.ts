@@ -3,6 +3,7 @@
  * row with the record are dropped before anything else is computed; of those that overlap the truest remains.
  */
 import type { Slice } from '../dossier/types.ts';
+import { runThrough, type Steps } from '../steps.ts';
 import { findQuotations } from './find-quotations.ts';
 import { judgeQuotation, judgeSplit, judgeWordForWord } from './judge-quotation.ts';
 import type { QuoteIndex } from './record-index.ts';
@@ -40,11 +41,7 @@ export interface CheckOptions {
 
 /** The quotations of the text that stand in the record, in order, none overlapping another. */
 export function checkText(index: QuoteIndex, text: string, options: CheckOptions = {}): readonly CheckedQuotation[] {
-  const steps = checkInSteps(index, text, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runThrough(checkInSteps(index, text, options));
 }
 
 /** The same, pausing after each quotation that was judged, so that a page can be left to breathe in between. */
@@ -52,7 +49,7 @@ export function* checkInSteps(
   index: QuoteIndex,
   text: string,
   { quoted = [] }: CheckOptions = {},
-): Generator<void, readonly CheckedQuotation[], void> {
+): Steps<readonly CheckedQuotation[]> {
   const marked = findQuotations(text);
   const checked = new Map<Quotation, CheckedQuotation | null>();
   for (const quotation of marked) {

@@ -5,9 +5,10 @@
  */
 import type { DossierRecord, Passage, Slice } from '../dossier/types.ts';
 import { sentencesOf } from '../sentences/excerpt.ts';
+import { runThrough, type Steps } from '../steps.ts';
 import type { Span } from './layout.ts';
 import { limitPhrases } from './limiting-words.ts';
-import { buildTrigramBits, readTrigramBits, type TrigramFilter } from './trigram-filter.ts';
+import { readTrigramBits, type TrigramFilter, trigramBitsInSteps } from './trigram-filter.ts';
 import { recordWords, type Word } from './words.ts';
 
 /** Stands for every word that the record does not use. */
@@ -36,23 +37,44 @@ export interface QuoteIndex {
 }
 
 export function indexRecord(record: DossierRecord): QuoteIndex {
+  return runThrough(indexInSteps(record));
+}
+
+/** The same with a rest after each stretch, so that a page can breathe in between. */
+export function* indexInSteps(record: DossierRecord): Steps<QuoteIndex> {
   const vocabulary = new Map<string, number>();
-  const stretches = groupPassages(record).map((passages): Stretch => {
-    const start = passages[0]?.start ?? 0;
-    const { words, tail } = recordWords(record.source.slice(start, passages.at(-1)?.end));
-    const placed = words.map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
-    for (const { key } of placed) if (!vocabulary.has(key)) vocabulary.set(key, vocabulary.size + 1);
-    const sentenceOf = spansOf(passages.flatMap(sentencesOf), placed);
-    return { words: placed, tail, symbols: toSymbols(placed, vocabulary), passages, sentenceOf };
-  });
+  const stretches: Stretch[] = [];
+  const sentences: Slice[] = [];
+  for (const passages of groupPassages(record)) {
+    const own = passages.flatMap(sentencesOf);
+    sentences.push(...own);
+    stretches.push(readStretch(record.source, passages, own, vocabulary));
+    yield;
+  }
+  const trigrams = readTrigramBits(yield* trigramBitsInSteps(record));
   return {
     record,
     stretches,
     symbolsOf: (words) => toSymbols(words, vocabulary),
-    trigrams: readTrigramBits(buildTrigramBits(record)),
-    sentences: record.passages.flatMap(sentencesOf),
+    trigrams,
+    sentences,
     limits: limitPhrases(record.limits),
   };
+}
+
+/** @param vocabulary is given the words that it does not hold yet. */
+function readStretch(
+  source: string,
+  passages: readonly Passage[],
+  sentences: readonly Slice[],
+  vocabulary: Map<string, number>,
+): Stretch {
+  const start = passages[0]?.start ?? 0;
+  const { words, tail } = recordWords(source.slice(start, passages.at(-1)?.end));
+  const placed = words.map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
+  for (const { key } of placed) if (!vocabulary.has(key)) vocabulary.set(key, vocabulary.size + 1);
+  const sentenceOf = spansOf(sentences, placed);
+  return { words: placed, tail, symbols: toSymbols(placed, vocabulary), passages, sentenceOf };
 }
 
 function groupPassages({ passages, source }: DossierRecord): Passage[][] {

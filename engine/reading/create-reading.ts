@@ -11,7 +11,7 @@ import { createPageTally } from '../judge/page-evidence.ts';
 import { readTitle, type TitleEvidence } from '../judge/title-evidence.ts';
 import { vocabularyInSteps } from '../judge/vocabulary.ts';
 import type { Gate } from '../match/gate.ts';
-import type { Steps } from '../steps.ts';
+import { type InSteps, inSteps, type Steps } from '../steps.ts';
 import { nameGate } from './gates.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
 
@@ -126,33 +126,6 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
 
 function* blockReaderInSteps(lexicon: Lexicon): Steps<ReadBlock> {
   return createBlockReader(yield* vocabularyInSteps(lexicon));
-}
-
-/** Something made once, in steps while there is time for them, or at once when it is needed. */
-interface InSteps<T> {
-  prepare(): Steps<void>;
-  get(): T;
-}
-
-function inSteps<T>(make: () => Steps<T>): InSteps<T> {
-  let making: Steps<T> | null = null;
-  let made: { readonly it: T } | null = null;
-  /** Whether it is made. */
-  const step = (): boolean => {
-    making ??= make();
-    const { done, value } = making.next();
-    if (done) made = { it: value };
-    return made !== null;
-  };
-  return {
-    *prepare() {
-      while (!made && !step()) yield;
-    },
-    get() {
-      while (!made) step();
-      return made.it;
-    },
-  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,6 +3,7 @@ import type { DrivenBrowser, DrivenPage } from '../../drive/driven-browser.ts';
 import type { FileServer } from '../../drive/file-server.ts';
 import { generatePage } from '../generated-pages.ts';
 import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
+import { quotationPages } from './quotation-pages.ts';
 
 export interface TaskRow extends OwnTasks {
   readonly what: string;
@@ -15,6 +16,8 @@ interface Scenario {
   readonly act: () => Promise<void>;
 }
 
+/** Ends of the URLs of what runs in a page. */
+const SCRIPTS = ['/scan.js', '/annotate.js', '/quotes.js'];
 const NAMES = ['Pegasus', 'NSO Group', 'the Indian government', 'Hungary', 'HLR lookups'];
 
 export async function measureTasks(browser: DrivenBrowser, server: FileServer, quick: boolean): Promise<TaskRow[]> {
@@ -23,7 +26,7 @@ export async function measureTasks(browser: DrivenBrowser, server: FileServer, q
     const path = `/tasks-${n}.html`;
     server.route(path, { body: scenario.html, headers: { 'content-type': 'text/html; charset=utf-8' } });
     const page = await browser.newPage();
-    const own = await traceOwnTasks(await sessionOf(page), ['/scan.js', '/annotate.js'], async () => {
+    const own = await traceOwnTasks(await sessionOf(page), SCRIPTS, async () => {
       await page.goto(server.url(path));
       await page.evaluate(scenario.act);
     });
@@ -47,6 +50,7 @@ function scenarios(quick: boolean): Scenario[] {
     { what: '8 MB in one text node', html: `<pre>${plainText(quick ? 1_000_000 : 8_000_000)}</pre>`, act: rest },
     { what: 'a storm of 75,000 mutations', html: article(100_000), act: storm },
     { what: 'a ticker at 1 kHz', html: article(100_000), act: ticker },
+    ...quotationPages(quick ? 0.1 : 1).map((page) => ({ ...page, act: rest })),
   ];
 }
 
