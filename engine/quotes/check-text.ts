@@ -7,7 +7,7 @@ import { runThrough, type Steps } from '../steps.ts';
 import { findQuotations } from './find-quotations.ts';
 import { judgeQuotation, judgeSplit, judgeWordForWord } from './judge-quotation.ts';
 import type { QuoteIndex } from './record-index.ts';
-import { isFamiliar } from './trigram-filter.ts';
+import { isFamiliar, UNITS_A_STEP } from './trigram-filter.ts';
 import type { CheckedQuotation, Quotation } from './types.ts';
 
 /** Between the pieces of one quotation: room for “the company’s lawyer said in a letter on Sunday”, UTF-16 units. */
@@ -52,8 +52,14 @@ export function* checkInSteps(
 ): Steps<readonly CheckedQuotation[]> {
   const marked = findQuotations(text);
   const checked = new Map<Quotation, CheckedQuotation | null>();
+  let units = 0;
   for (const quotation of marked) {
     if (checked.size === MAX_CHECKED) break;
+    units += quotation.end - quotation.start;
+    if (units > UNITS_A_STEP) {
+      units = 0;
+      yield;
+    }
     if (!isFamiliar(index.trigrams, text.slice(quotation.start, quotation.end))) continue;
     checked.set(quotation, judgeWithin(index, text, quotation));
     yield;

@@ -3,7 +3,7 @@
  * quote at all; only when one may is the script with the record brought into the frame, and only such blocks are judged.
  */
 import type { Slice } from '../../engine/dossier/types.ts';
-import { mayQuote, type TrigramFilter } from '../../engine/quotes/trigram-filter.ts';
+import { mayQuoteInSteps, type TrigramFilter, UNITS_A_STEP } from '../../engine/quotes/trigram-filter.ts';
 import type { Block } from '../annotator/block-book.ts';
 import type { Found } from '../annotator/mention-book.ts';
 import { slicesOf, type TextSlice } from '../read/block-text.ts';
@@ -18,8 +18,6 @@ interface FoundQuotation extends Found {
 
 /** A quotation of so many words is the record's wherever it stands; shorter ones count on pages that name somebody. */
 const SURE_WORDS = 8;
-/** Text asked about in one step, UTF-16 units. */
-const UNITS_A_STEP = 20_000;
 
 export interface QuotationBookOptions {
   readonly filter: TrigramFilter;
@@ -58,6 +56,8 @@ export function createQuotationBook({
   const byId = new Map<number, Found>();
   const unasked = new Set<Block>();
   const familiar = new Set<Block>();
+  /** The block that is being asked about; null once it has changed or gone meanwhile. */
+  let asking: Block | null = null;
   /** Ids are negative: one row of numbers with those of the names. */
   let lastId = 0;
   let isSifting = false;
@@ -69,21 +69,30 @@ export function createQuotationBook({
     else byBlock.delete(block);
   }
 
+  function forget(block: Block): void {
+    replace(block, []);
+    familiar.delete(block);
+    if (asking === block) asking = null;
+  }
+
   function* sift(): Job {
     let units = 0;
     for (const block of unasked) {
       unasked.delete(block);
+      asking = block;
       const quoted = quotedByMarkup(block);
       for (const window of windowsOf(block.text)) {
-        if (mayQuote(filter, window.text, within(quoted, window))) familiar.add(block);
         units += window.text.length;
         if (units > UNITS_A_STEP) {
           units = 0;
           yield;
         }
-        if (familiar.has(block)) break;
+        if (!(yield* mayQuoteInSteps(filter, window.text, within(quoted, window)))) continue;
+        if (asking === block) familiar.add(block);
+        break;
       }
     }
+    asking = null;
     isSifting = false;
     if (familiar.size > 0) load().then((checker) => checker && add(judge(checker)), onError);
   }
@@ -143,8 +152,7 @@ export function createQuotationBook({
       return byBlock.get(block)?.find(holds) ?? null;
     },
     put(block) {
-      replace(block, []);
-      familiar.delete(block);
+      forget(block);
       unasked.add(block);
       if (isSifting) return;
       isSifting = true;
@@ -158,9 +166,8 @@ export function createQuotationBook({
       );
     },
     dropped(block) {
-      replace(block, []);
+      forget(block);
       unasked.delete(block);
-      familiar.delete(block);
     },
   };
 }

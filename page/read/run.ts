@@ -3,7 +3,7 @@ import { type BlockText, GAP, type Segment } from './block-text.ts';
 import { isParted } from './seams.ts';
 
 /** Longer runs are cut, where a sentence or at least a word ends, so that no page can make one step of work long. */
-const LONGEST_BLOCK = 16_000;
+const LONGEST_BLOCK = 6_000;
 /** How far back a better place to cut is looked for. */
 const CUT_WINDOW = 1_000;
 
