@@ -43,7 +43,10 @@ export function closesMark(opening: string, closing: string): boolean {
   return pairs[opening]?.includes(closing) ?? false;
 }
 
-/** What stands beside a mark: a letter or digit, white space or the text's edge, or another sign. */
+/**
+ * What stands beside a mark: a letter or digit, white space or the text's edge, or another sign. Letters of scripts that
+ * set no space around quotations say nothing about a mark: 그는 “…”라고 했다.
+ */
 type Neighbour = 'word' | 'space' | 'sign';
 
 const neighbours = new Map<string, Neighbour>();
@@ -53,10 +56,14 @@ function neighbourOf(char: string | undefined): Neighbour {
   const known = neighbours.get(char);
   if (known) return known;
   // Half of a surrogate pair counts as a letter: those that are none (emoji) stand in no word of the record.
-  const kind = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char) ? 'word' : /\s/u.test(char) ? 'space' : 'sign';
+  const isWord = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char) && !UNSPACED.test(char);
+  const kind = isWord ? 'word' : /\s/u.test(char) ? 'space' : 'sign';
   if (neighbours.size < MAX_NEIGHBOURS) neighbours.set(char, kind);
   return kind;
 }
+
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** UTF-16 units whose kind is kept: more than a page uses. */
 const MAX_NEIGHBOURS = 2_000;
@@ -72,9 +79,11 @@ export function findMarks(text: string): Mark[] {
     const after = neighbourOf(text[at + 1]);
     // Guillemets may stand apart from their words («\u00a0…\u00a0»), and corner brackets need no space around them.
     const loose = LOOSE.has(char);
-    if (before === 'word' && after === 'word' && !loose) continue;
+    // Where words have endings, they follow the mark: ”…”lla, “…”nın.
+    const ended = char === CLOSING && before !== 'space';
+    if (before === 'word' && after === 'word' && !loose && !ended) continue;
     const opens = pairs[char] !== undefined && (loose || (before !== 'word' && after !== 'space'));
-    const closes = loose || (before !== 'space' && after !== 'word');
+    const closes = loose || ended || (before !== 'space' && after !== 'word');
     const doubtful = isApostrophe(char) && before === 'word' && !ENDINGS.has(text[at + 1] ?? '.');
     if (opens || closes) marks.push({ at, char, opens, closes, doubtful });
     if (marks.length === MAX_MARKS) break;
@@ -82,6 +91,8 @@ export function findMarks(text: string): Mark[] {
   return marks;
 }
 
+/** The mark that stands between two letters only where it closes. */
+const CLOSING = '”';
 const LOOSE = new Set('«»‹›「」『』');
 /** What may follow a closing mark and no plural's apostrophe. */
 const ENDINGS = new Set('.,;:!?…)]');
