@@ -13,9 +13,12 @@ import type { Stretch } from './record-index.ts';
 /** Words of a piece that may have no counterpart: beyond it nobody would call it the same sentence. */
 const MAX_ERROR_SHARE = 0.65;
 
+/** A share of same words at which no other place is looked for. */
+const CLEARLY_SAME = 0.75;
+
 /** The likeliest place of the pieces in this stretch, or null when its longest piece is like nothing in it. */
 export function align(pieces: readonly Piece[], stretch: Stretch): Layout | null {
-  const spans = locate(pieces, stretch.symbols);
+  const spans = locate(pieces, stretch);
   if (!spans) return null;
   const steps: Step[] = [];
   let quotation = 0;
@@ -37,7 +40,8 @@ export function align(pieces: readonly Piece[], stretch: Stretch): Layout | null
 }
 
 /** The span of each piece in the record's symbols, null for a piece that is like nothing there. */
-function locate(pieces: readonly Piece[], symbols: string): (Span | null)[] | null {
+function locate(pieces: readonly Piece[], stretch: Stretch): (Span | null)[] | null {
+  const { symbols } = stretch;
   const lengths = pieces.map((piece) => piece.symbols.length);
   const anchor = lengths.indexOf(Math.max(...lengths));
   const spans: (Span | null)[] = pieces.map(() => null);
@@ -46,12 +50,48 @@ function locate(pieces: readonly Piece[], symbols: string): (Span | null)[] | nu
     if (span) spans[nth] = [span[0] + from, span[1] + from];
     return spans[nth] ?? null;
   };
-  const middle = place(anchor, 0, symbols.length, false);
+  const middle = likeliest(stretch, pieces[anchor]?.symbols ?? '');
   if (!middle) return null;
+  spans[anchor] = middle;
   let [from, to] = middle;
   for (let nth = anchor - 1; nth >= 0; nth--) from = place(nth, 0, from, true)?.[0] ?? from;
   for (let nth = anchor + 1; nth < pieces.length; nth++) to = place(nth, to, symbols.length, false)?.[1] ?? to;
   return spans;
+}
+
+/**
+ * The place with the fewest errors, or, where few words of it are the same, the sentence of the longest row in common:
+ * a phrase that has moved to the other end of its sentence is twice as many errors as words.
+ */
+function likeliest({ symbols, sentenceOf }: Stretch, piece: string): Span | null {
+  const fewest = closest(symbols, piece, false);
+  const same = fewest ? sameWords(symbols, fewest, piece).length : 0;
+  if (same >= CLEARLY_SAME * piece.length) return fewest;
+  const sentence = sentenceOf[longestRow(symbols, piece) ?? -1];
+  const words = sentence ? sameWords(symbols, sentence, piece) : [];
+  const [first, last] = [words[0], words.at(-1)];
+  return words.length > same && first !== undefined && last !== undefined ? [first, last + 1] : fewest;
+}
+
+/** Where the longest row of symbols in common begins in the stretch; null where there is none. */
+function longestRow(symbols: string, piece: string): number | null {
+  let place: number | null = null;
+  let length = 0;
+  for (let nth = 0; nth + length < piece.length; nth++) {
+    const at = symbols.indexOf(piece.slice(nth, nth + length + 1));
+    if (at === -1) continue;
+    place = at;
+    do length++;
+    while (nth + length < piece.length && symbols[at + length] === piece[nth + length]);
+  }
+  return place;
+}
+
+/** Which words of the stretch, within the span, the piece has too, in the same order. */
+function sameWords(symbols: string, span: Span, piece: string): number[] {
+  return [...compare(symbols, span, piece, 0)].flatMap(({ kind, record: [from, to] }) =>
+    kind === 'same' ? Array.from({ length: to - from }, (_, nth) => from + nth) : [],
+  );
 }
 
 /**

@@ -13,11 +13,8 @@ const cases: readonly (readonly [name: string, text: string, inside: readonly st
   ['guillemets with spaces', 'Il a dit «\u00a0un deux\u00a0».', ['un deux']],
   ['guillemets the other way round', 'Er sagte »eins zwei« und »drei«.', ['eins zwei', 'drei']],
   ['corner brackets', '彼は「一つ」と『二つ』と言った', ['一つ', '二つ']],
-  [
-    'marks without spaces around them',
-    '그는 “하나 둘”라고, ‘셋’라고 했다. 他称“一二”并说‘三’。',
-    ['하나 둘', '셋', '一二', '三'],
-  ],
+  ['marks without spaces around them', '그는 “하나 둘”라고 했다. 他称“一二”。', ['하나 둘', '一二']],
+  ['single marks without spaces around them', '그는 ‘하나 둘’라고 했다.', ['하나 둘']],
   ['marks that endings of words follow', 'Hän sanoi ”yksi kaksi”lla. “Bir iki”yi dedi.', ['yksi kaksi', 'Bir iki']],
   ['an opening mark that a typing error leaves open', 'A “one and “two three” said.', ['two three']],
   ['a stray closing mark', 'one” and “two three”', ['two three']],
