@@ -10,7 +10,7 @@ interface Props {
 
 /** Enough to know the words again, in UTF-16 units. */
 const LONGEST = 200;
-/** Places where the wording differs that a row names; the card on the page shows them all. */
+/** Places where the wording differs that a row names, before it says how many more there are. */
 const MOST_CHANGES = 2;
 
 const verdicts: Readonly<Record<PageQuotation['verdict'], string>> = {
@@ -22,6 +22,7 @@ const verdicts: Readonly<Record<PageQuotation['verdict'], string>> = {
 /** A quotation on the page with its verdict; leads to its place, and to the card that compares it. */
 export function QuotationRow({ quotation, onJump }: Props): JSX.Element {
   const { verdict, text, drops, changes } = quotation;
+  const more = changes.length - MOST_CHANGES;
   return (
     <button type="button" class="row-button" data-row onClick={() => onJump(quotation)}>
       <span class="meta verdict-line">
@@ -37,6 +38,11 @@ export function QuotationRow({ quotation, onJump }: Props): JSX.Element {
           {changeInWords(own, quoted)}
         </span>
       ))}
+      {more > 0 && (
+        <span class="meta change">
+          and {more} more {more === 1 ? 'place' : 'places'}: the card on the page shows all
+        </span>
+      )}
     </button>
   );
 }

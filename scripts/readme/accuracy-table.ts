@@ -38,15 +38,13 @@ const sets = [
 const kinds = {
   mentions: (file: string) => tellMentions(evaluateMentions(readLines(file), file).scores as MentionScores),
   context: (file: string) => tellContext(evaluateContext(readLines(file), file).scores as ContextScores),
-  quotes: (file: string) => {
-    const { accuracy, passage, falseExact } = evaluateQuotes(readLines(file), file).scores as QuoteScores;
-    return `verdict right ${percent(accuracy)}, passage right ${percent(passage)}, wrongly called exact: ${falseExact}`;
-  },
+  quotes: (file: string) => tellQuotes(evaluateQuotes(readLines(file), file).scores as QuoteScores),
 } as const;
 
 const tell: Readonly<Record<string, (scores: unknown) => string>> = {
   mentions: (scores) => tellMentions(scores as MentionScores),
   context: (scores) => tellContext(scores as ContextScores),
+  quotes: (scores) => tellQuotes(scores as QuoteScores),
 };
 
 /** The batches of own cases whose first runs are shown: the latest say most of text that nobody has seen. */
@@ -71,6 +69,10 @@ function tellMentions({ overall, languages }: MentionScores): string {
 
 function tellContext({ statement, finding }: ContextScores): string {
   return `first statement right ${percent(statement)}, first finding right ${percent(finding)}`;
+}
+
+function tellQuotes({ accuracy, passage, falseExact }: QuoteScores): string {
+  return `verdict right ${percent(accuracy)}, passage right ${percent(passage)}, wrongly called exact: ${falseExact}`;
 }
 
 /** A Markdown table; sets that are not on this machine are left out. */
