@@ -116,7 +116,8 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
       return judgements;
     },
     get isSettled() {
-      return due.size === 0;
+      // What was put and never asked about is unsettled, too: a report in between would leave its names out.
+      return due.size === 0 && changed.size === 0;
     },
     get candidates() {
       return candidates;

@@ -54,7 +54,7 @@ export interface Reading {
    * @param most candidates that are judged now, about; the others wait for the next call, in the order in which they came due.
    */
   settle(most?: number): readonly BlockJudgement[];
-  /** Whether the last call has left nothing for the next. */
+  /** Whether all that was put is judged: nothing is left for the next call. */
   readonly isSettled: boolean;
   /** How many candidates stand in the blocks that are known now, judged or not. */
   readonly candidates: number;

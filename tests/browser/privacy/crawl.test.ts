@@ -1,7 +1,8 @@
 /**
  * Every archived page is read by a browser with the extension and by one without it, side by side. Whatever either asks of
  * any network is compared: a proxy that lets nothing through hears all parts of a browser, a server hears the rest. So is
- * the page's own document, byte for byte, and nothing may have been thrown.
+ * the page's own document, byte for byte, and nothing may have been thrown. As the pages are open, the marks on them are
+ * counted, too: what the engine finds in a text is lost again where a page is not read whole.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { type FileServer, serveFolder } from '../../../scripts/drive/file-server
 import { launch } from '../../../scripts/drive/launch.ts';
 import { needsShared, sharedFolder } from '../../shared-folder.ts';
 import { record } from './dossier.ts';
+import { type Counts, countMarks, expectedMarks } from './expected-marks.ts';
 
 /** For a page to ask for what it will ask for, once it was read; both runs wait alike. */
 const ASKING_MS = 200;
@@ -30,6 +32,8 @@ interface Visit {
   /** What was asked while the page was open, by whomever, sorted, each once. */
   readonly asked: readonly string[];
   readonly document: Fingerprint;
+  /** Of the extension; none where there is none. */
+  readonly marks: Counts;
 }
 
 /** A hash of the whole document, and enough of its shape to see what differs. */
@@ -47,6 +51,7 @@ interface Fingerprint {
 const THE_BROWSERS_OWN =
   /^(?:https?:\/\/)?[\w.-]*\b(?:google|googleapis|gstatic|mozilla|firefox)\.(?:com|org|net)(?:[:/]|$)/u;
 
+const marks = expectedMarks(`${sharedFolder}pages/index.tsv`);
 const pages = sharedFolder ? readdirSync(`${sharedFolder}pages`).filter((file) => file.endsWith('.html')) : [];
 
 /**
@@ -89,7 +94,7 @@ async function start(name: 'chromium' | 'firefox', extension: string | null): Pr
 async function visit({ browser, proxy, server, tab }: Run, page: string, isRead: boolean): Promise<Visit> {
   const [refused, served, requested] = [proxy.refused.length, server.asked.length, tab.requests.length];
   await tab.goto(server.url(encodeURIComponent(page)));
-  if (isRead) await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2);
+  const reports = isRead ? await settledReports(browser, tab, PAGE_TIMEOUT_MS / 2) : [];
   await new Promise((resolve) => setTimeout(resolve, ASKING_MS));
   const document = await tab.evaluate(takeFingerprint);
   // A request that still comes from the page before says so.
@@ -98,7 +103,7 @@ async function visit({ browser, proxy, server, tab }: Run, page: string, isRead:
     .filter(({ headers }) => headers.referer?.includes(encodeURIComponent(page)) ?? true);
   const heard = [...proxy.refused.slice(refused), ...here.map((one) => one.url)];
   const named = tab.requests.slice(requested).map((url) => url.replace(server.url(''), '/'));
-  return { asked: [...new Set([...heard, ...named])].sort(), document };
+  return { asked: [...new Set([...heard, ...named])].sort(), document, marks: countMarks(reports) };
 }
 
 /** Runs in the page. */
@@ -116,7 +121,7 @@ async function takeFingerprint(): Promise<Fingerprint> {
 const wanted = process.env.ON_RECORD_BROWSER;
 
 describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((name) => !wanted || wanted === name))(
-  `no request of ours on any archived page, nor any change of it (%s)${needsShared}`,
+  `no request of ours on any archived page, nor any change of it, nor a mark too few or too many (%s)${needsShared}`,
   (name) => {
     const runs: { on?: Run; off?: Run } = {};
 
@@ -145,6 +150,7 @@ describe.runIf(sharedFolder).each((['chromium', 'firefox'] as const).filter((nam
           (url) => !off.asked.includes(url) && !THE_BROWSERS_OWN.test(url) && !isLate(url, page),
         );
         expect(strange).toEqual([]);
+        expect(on.marks).toEqual(marks.get(page));
       },
       PAGE_TIMEOUT_MS,
     );

@@ -37,6 +37,17 @@ it('tells nothing twice', () => {
   expect(reading.settle()).toEqual([]);
 });
 
+it('is not settled while a block waits that nobody has asked about', () => {
+  const reading = createReading(lexicon());
+  reading.put(1, 'NSO Group denied it.');
+  reading.settle();
+  expect(reading.isSettled).toBe(true);
+  reading.put(2, 'NSO Group still denies it.');
+  expect(reading.isSettled).toBe(false);
+  expect(mentionsOf(reading.settle())).toEqual(['2 nso']);
+  expect(reading.isSettled).toBe(true);
+});
+
 it('tells once, with an empty list, of a block that has lost its names', () => {
   const reading = createReading(lexicon());
   reading.put(1, 'NSO Group denied it.');
