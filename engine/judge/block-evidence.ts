@@ -6,6 +6,7 @@ import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import { capitalNeighbour } from './capital-neighbour.ts';
 import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
+import { findDateline } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,6 +27,8 @@ export interface Found {
   readonly neighbour: string | null;
   /** Whether it is a capital that a preposition of place stands before. */
   readonly afterLocative: boolean;
+  /** Whether it tells where a report was sent from. */
+  readonly inDateline: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -74,6 +77,7 @@ function findNames(surroundings: NamesAndCues): Found[] {
   const { text, hits, layout, vocabulary, cues } = surroundings;
   const found: Found[] = [];
   const references: (GovernmentReference | null)[] = [];
+  const dateline = findDateline(text);
   let last = -1;
 
   function add(hit: Hit, within: string | null): void {
@@ -96,6 +100,7 @@ function findNames(surroundings: NamesAndCues): Found[] {
       government: named?.phrase ?? null,
       neighbour: within ? null : neighbourOf(text, hit, vocabulary),
       afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
+      inDateline: hit.end <= dateline.end && (meaning.role === 'capital' || !dateline.isBare),
       evidence: within ? [] : evidenceFor(text, hit, { sentence, paragraph, cues }),
     });
   }

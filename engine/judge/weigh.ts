@@ -45,6 +45,8 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   if (found.within) return { mention: false, score: DECOY_SCORE, reasons: [`part of another name: “${found.within}”`] };
   if (found.government && profile.state)
     return { mention: true, score: EXPLICIT_SCORE, reasons: [`“${found.government}” names the government itself`] };
+  if (found.inDateline && profile.state)
+    return { mention: false, score: DECOY_SCORE, reasons: [`“${found.text}” is where the report was sent from`] };
 
   const evidence = gather(found, profile, extra, scales);
   const role = profile.roles[found.role] ?? 0;

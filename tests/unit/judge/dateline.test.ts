@@ -1,0 +1,31 @@
+import { lexicon } from 'virtual:dossier/lexicon';
+import { expect, it } from 'vitest';
+import { findDateline } from '../../../engine/judge/dateline.ts';
+import { createReading } from '../../../engine/reading/create-reading.ts';
+
+it.each([
+  ['RABAT, July 21 - It denied', 'RABAT, July 21 - '],
+  ['NEW DELHI (Reuters) — A panel', 'NEW DELHI (Reuters) — '],
+  ['CIUDAD DE MÉXICO (EFE).- Un juez', 'CIUDAD DE MÉXICO (EFE).- '],
+  ['DUBAI, United Arab Emirates (AP) — The', 'DUBAI, United Arab Emirates (AP) — '],
+  ['Budapest (dpa) - Die Opposition', 'Budapest (dpa) - '],
+  ['MANAMA - Nine phones', 'MANAMA - '],
+  ['MANAMA – Nine phones', 'MANAMA – '],
+  ['Hungary - the only member state', ''],
+  ['The UAE said - again - that it did not', ''],
+  ['Rwanda denied it (and said so twice) - as before', ''],
+  ['', ''],
+])('finds where a report was sent from: %s', (text, dateline) => {
+  expect(text.slice(0, findDateline(text).end)).toBe(dateline);
+});
+
+it('marks no place that a report was sent from, and still the state that it is about', () => {
+  const reading = createReading(lexicon());
+  reading.put(1, 'RABAT, July 21 - Morocco said it had never spied on the phones of journalists with Pegasus.');
+  const judged = reading.settle().flatMap((judgement) => judgement.judged);
+  expect(judged.map(({ topic, start, mention, reasons }) => [topic, start, mention, reasons[0]])).toEqual([
+    ['morocco', 0, false, '“RABAT” is where the report was sent from'],
+    ['morocco', 17, true, expect.anything()],
+    ['pegasus', 83, true, expect.anything()],
+  ]);
+});
