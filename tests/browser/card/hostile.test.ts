@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { takeLookups } from '../harness/lookups.ts';
+import { pixelsOf } from '../harness/pixels.ts';
 import {
   boxOf,
   command,
@@ -20,10 +21,22 @@ import {
 const mention = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
 const filler = '<p>The committee met on Tuesday and again on Thursday.</p>'.repeat(30);
 
-/** A card that opens is worth nothing when it lies over its own word, or cannot be used: its close button is pressed, by hand. */
+/** The card's paper in a light theme. */
+const PAPER = [255, 253, 248];
+/** Longer than the card takes to fade in. */
+const FADED_MS = 250;
+
+/**
+ * A card that opens is worth nothing when it cannot be seen, lies over its own word, or cannot be used: its close button is
+ * pressed, by hand.
+ */
 async function expectAlive(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
   await restOn(page, selector);
   const card = await waitForCard(page);
+  await pause(FADED_MS);
+  // Between its upper edge and its title nothing is painted but paper.
+  const [[paper] = []] = await pixelsOf(page, { x: card.box.x + 20, y: card.box.y + 6, width: 1, height: 1 });
+  expect(paper).toEqual(PAPER);
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   expect(card.box.x).toBeGreaterThanOrEqual(0);
   expect(card.box.y).toBeGreaterThanOrEqual(0);
@@ -54,15 +67,28 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     ],
     ['A46: the page’s own zoom', '<style>html{zoom:1.7}</style>'],
     ['A46: a text that runs from right to left', '<script>document.documentElement.dir="rtl"</script>'],
-    ['A46: vertical text', '<style>body{writing-mode:vertical-rl}</style>'],
   ])('%s', async (_case, head) => {
     const page = await openMarked(rig, mention, head);
     await expectAlive(page);
   });
 
-  it('A32: a page that shows nothing is not told that it shows a card', async () => {
+  it('A46: vertical text: the card leaves the whole line to be read', async () => {
+    const page = await openMarked(rig, mention, '<style>body{writing-mode:vertical-rl}</style>');
+    const { x, width } = await boxOf(page, '#m');
+    const { box } = await expectAlive(page);
+    expect(box.x >= x + width || box.x + box.width <= x).toBe(true);
+  });
+
+  it('A32: a page that shows nothing, or no longer, is not told that it shows a card', async () => {
     const page = await openMarked(rig, mention);
-    await page.evaluate(() => document.documentElement.style.setProperty('content-visibility', 'hidden'));
+    await page.evaluate(() =>
+      document.querySelector('#m')?.addEventListener('pointermove', () => {
+        document.documentElement.style.setProperty('content-visibility', 'hidden');
+      }),
+    );
+    await restOn(page, '#m');
+    await pause(800);
+    expect(await seeCard(page)).toBeNull();
     await command(rig, page, 'open');
     await pause(800);
     expect(await seeCard(page)).toBeNull();
@@ -124,7 +150,10 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
   });
 
   it('A34: a modal dialog that opens over a card sends it away', async () => {
-    const page = await openMarked(rig, `${mention}<dialog><p>Cookies?</p></dialog>`);
+    const page = await openMarked(
+      rig,
+      `${mention}<dialog style="margin:0;inset:auto auto 0 0"><p>Cookies?</p></dialog>`,
+    );
     await page.click(middleOf(await boxOf(page, '#m')));
     await waitForCard(page);
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
