@@ -1,9 +1,8 @@
 /** Pages that are in the way of a card, with or without meaning to. The ids are those of the list of faults. */
 import { expect, it } from 'vitest';
-import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { takeLookups } from '../harness/lookups.ts';
-import { pixelsOf } from '../harness/pixels.ts';
+import { expectAlive } from './alive.ts';
 import {
   boxOf,
   command,
@@ -12,7 +11,6 @@ import {
   openMarked,
   pause,
   restOn,
-  type SeenCard,
   seeCard,
   waitForCard,
   waitForNoCard,
@@ -20,35 +18,6 @@ import {
 
 const mention = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
 const filler = '<p>The committee met on Tuesday and again on Thursday.</p>'.repeat(30);
-
-/** The card's paper in a light theme. */
-const PAPER = [255, 253, 248];
-/** Longer than the card takes to fade in. */
-const FADED_MS = 250;
-
-/**
- * A card that opens is worth nothing when it cannot be seen, lies over its own word, or cannot be used: its close button is
- * pressed, by hand.
- */
-async function expectAlive(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
-  await restOn(page, selector);
-  const card = await waitForCard(page);
-  await pause(FADED_MS);
-  // Between its upper edge and its title nothing is painted but paper.
-  const [[paper] = []] = await pixelsOf(page, { x: card.box.x + 20, y: card.box.y + 6, width: 1, height: 1 });
-  expect(paper).toEqual(PAPER);
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  expect(card.box.x).toBeGreaterThanOrEqual(0);
-  expect(card.box.y).toBeGreaterThanOrEqual(0);
-  expect(card.box.x + card.box.width).toBeLessThanOrEqual(width);
-  expect(card.box.y + card.box.height).toBeLessThanOrEqual(height);
-  const { x, y, ...word } = await boxOf(page, selector);
-  const isBeside = card.box.x >= x + word.width || card.box.x + card.box.width <= x;
-  expect(isBeside || card.box.y >= y + word.height || card.box.y + card.box.height <= y).toBe(true);
-  await page.click(await controlOf(page, 'Close'));
-  await waitForNoCard(page);
-  return card;
-}
 
 describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
   it.each([

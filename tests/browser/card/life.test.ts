@@ -45,8 +45,13 @@ describeInBrowsers('the life of the card', (rig) => {
 
   it('lets the pointer travel slantwise from word to card, and goes only a while after it has left', async () => {
     const page = await openMarked(rig, article);
-    const from = middleOf(await restOn(page, '#m'));
+    const word = await restOn(page, '#m');
     const { box } = await waitForCard(page);
+    const from = middleOf(word);
+    // Whoever stops half way, in the gap between the two, is not leaving either.
+    await page.moveTo({ x: from.x, y: (word.y + word.height + box.y) / 2 });
+    await pause(LONG_MS);
+    expect(await seeCard(page)).not.toBeNull();
     const to = { x: box.x + box.width * 0.7, y: box.y + 60 };
     for (let step = 1; step <= 10; step++) {
       await page.moveTo({ x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 });
@@ -98,6 +103,17 @@ describeInBrowsers('the life of the card', (rig) => {
     await page.click(middleOf(await boxOf(page, '#link')));
     await pause(LONG_MS);
     expect(await page.evaluate(() => location.hash)).toBe('#there');
+    expect(await seeCard(page)).toBeNull();
+    // A card that had come would have gone with the address; of this click the page makes something else.
+    await page.evaluate(() =>
+      document.querySelector('#link')?.addEventListener('click', (event) => {
+        event.preventDefault();
+        document.title = 'pressed';
+      }),
+    );
+    await page.click(middleOf(await boxOf(page, '#link')));
+    await pause(LONG_MS);
+    expect(await page.evaluate(() => document.title)).toBe('pressed');
     expect(await seeCard(page)).toBeNull();
   });
 
