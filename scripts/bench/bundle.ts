@@ -1,9 +1,10 @@
-/** Bundles the page's side of the bench as one classic script, with the very modules that the extension ships. */
+/** Bundles a page's side of the bench as one classic script, with the very modules that the extension ships. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { dossierPlugin } from '../dossier-plugin.ts';
 
-export async function bundleInPage(): Promise<string> {
+/** @param entry a file of `in-page/`. */
+export async function bundleInPage(entry = 'main.ts'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -12,7 +13,7 @@ export async function bundleInPage(): Promise<string> {
       write: false,
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL('./in-page/main.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(`./in-page/${entry}`, import.meta.url)),
         formats: ['iife'],
         name: 'onRecordBench',
         fileName: 'bench',

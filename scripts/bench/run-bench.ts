@@ -9,6 +9,7 @@ import { readRecord } from '../read-dossier.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import type { BenchArguments } from './arguments.ts';
 import { bundleInPage } from './bundle.ts';
+import { type DeskInFirefox, measureDeskInFirefox } from './in-browser/desk-in-firefox.ts';
 import { type InBrowser, measureInBrowser } from './in-browser/measure-in-browser.ts';
 import { type LargeRecordTimes, measureLargeRecord } from './large-record.ts';
 import { generatedPages, type MeasuredPage, measurePage, realPages } from './measure-pages.ts';
@@ -22,6 +23,8 @@ export interface BenchReport {
   readonly scale: readonly ScaleRow[];
   readonly largeRecord: LargeRecordTimes;
   readonly inBrowser: InBrowser;
+  /** Null on a machine without Firefox. */
+  readonly inFirefox: DeskInFirefox | null;
 }
 
 const sharedPages = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
@@ -41,6 +44,9 @@ export async function runBench({ json, quick, out }: BenchArguments): Promise<vo
     scale: measureScale(),
     largeRecord: measureLargeRecord(readRecord()),
     inBrowser: await measureExtension(quick, say),
+    inFirefox: findBrowser('firefox')
+      ? await measureDeskInFirefox(await buildExtension('firefox', 'shipped'), quick)
+      : null,
   };
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,7 +1,9 @@
 /** The report as Markdown tables, the way they stand in the README. */
+import type { PopupTimes } from './in-browser/popup.ts';
+import type { LargeRecordTimes } from './large-record.ts';
 import type { BenchReport } from './run-bench.ts';
 
-export function tablesOf({ pages, scale, largeRecord, inBrowser }: BenchReport): string {
+export function tablesOf({ pages, scale, largeRecord, inBrowser, inFirefox }: BenchReport): string {
   const { edits, frames, card, popup } = inBrowser;
   return [
     table(
@@ -60,12 +62,7 @@ export function tablesOf({ pages, scale, largeRecord, inBrowser }: BenchReport):
         ],
         ['first card, after the hover delay', inMs(card.firstMs)],
         ['later cards', inMs(card.laterMs)],
-        ['popup ready for typing', inMs(popup.typingReadyMs)],
-        ['key press to results', `${inMs(popup.keyMs)}, slowest ${inMs(popup.slowestKeyMs)}`],
-        [
-          `key press to results, ${largeRecord.passages.toLocaleString('en')} generated passages`,
-          `${inMs(largeRecord.keyMs)}, slowest ${inMs(largeRecord.slowestKeyMs)}`,
-        ],
+        ...deskRows(popup, largeRecord),
         ['heap of an idle tab', `${frames.idleHeapMB} MB more than without`],
         [
           `a page with ${frames.frames} frames like advertisements`,
@@ -73,7 +70,19 @@ export function tablesOf({ pages, scale, largeRecord, inBrowser }: BenchReport):
         ],
       ],
     ),
+    ...(inFirefox ? [table(['in Firefox', 'measured'], deskRows(inFirefox.popup, inFirefox.largeRecord))] : []),
   ].join('\n\n');
+}
+
+function deskRows(popup: PopupTimes, { passages, keyMs, slowestKeyMs }: LargeRecordTimes): readonly string[][] {
+  return [
+    ['popup ready for typing', inMs(popup.typingReadyMs)],
+    ['key press to results', `${inMs(popup.keyMs)}, slowest ${inMs(popup.slowestKeyMs)}`],
+    [
+      `key press to results, ${passages.toLocaleString('en')} generated passages`,
+      `${inMs(keyMs)}, slowest ${inMs(slowestKeyMs)}`,
+    ],
+  ];
 }
 
 function inMs(value: number | undefined): string {

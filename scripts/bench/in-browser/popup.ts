@@ -42,7 +42,8 @@ export async function measurePopup(browser: DrivenBrowser, quick: boolean): Prom
   };
 }
 
-function watchPopup(): void {
+/** Runs in the popup, before its own script. */
+export function watchPopup(): void {
   const world = globalThis as unknown as World;
   Object.assign(world, { keyMs: [] });
   let pressed: number | null = null;

@@ -18,6 +18,8 @@ const press = (page: DrivenPage, words: string) =>
     const controls = [...document.querySelectorAll<HTMLElement>('label, button')];
     const found = controls.find((control) => control.textContent?.trim().startsWith(label));
     if (!found) throw new Error(`nothing is labelled ${label}`);
+    // As a hand would; `click()` alone leaves the focus where it was.
+    found.focus();
     found.click();
   }, words);
 
