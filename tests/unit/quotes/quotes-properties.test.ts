@@ -20,25 +20,74 @@ const slices = fc
   .map(([chunks, start, length]) => chunks.slice(start, start + length))
   .filter((chunks) => countWords(chunks) >= 4);
 
+/** Everything that the normalisation in `engine/quotes/words.ts` holds equal. */
 const typography: readonly ((words: string) => string)[] = [
-  (words) => words.replace(/ /gu, '  '),
-  (words) => words.replace(/ /gu, '\u00a0'),
-  (words) => words.replace(/ /gu, '\n'),
-  (words) => words.replace(/’/gu, "'"),
-  (words) => words.replace(/[“”]/gu, '"'),
-  (words) => words.replace(/“/gu, '‘').replace(/”/gu, '’'),
-  (words) => words.replace(/–/gu, '—'),
+  ...['  ', '\u00a0', '\n', '\t', '\u202f', '\u2009', '\r\n    '].map(
+    (space) => (words: string) => words.replace(/ /gu, space),
+  ),
+  ...["'", 'ʼ', '＇', '´', '`', '‘'].map(
+    (apostrophe) => (words: string) => words.replace(/(?<=\p{L})’(?=\p{L})/gu, apostrophe),
+  ),
+  (words) => words.replace(/(?<=s)’(?=\s)/gu, "'"),
+  ...['""', '‘’', "''", '„“', '«»', '‹›', '»«', '『』', '″″'].map(
+    ([open = '', close = '']) =>
+      (words: string) =>
+        words.replace(/“/gu, open).replace(/”/gu, close),
+  ),
+  (words) => words.replace(/“/gu, '``').replace(/”/gu, "''"),
+  ...['—', '―', '-', '--', '‒', '−'].map((dash) => (words: string) => words.replace(/–/gu, dash)),
   (words) => words.replace(/ – /gu, '—'),
-  (words) => words.replace(/-/gu, '‑'),
-  (words) => words.replace(/…/gu, '...'),
+  ...['‐', '‑', '–', '－'].map((hyphen) => (words: string) => words.replace(/-/gu, hyphen)),
+  ...['...', '. . .', '……', '....'].map((ellipsis) => (words: string) => words.replace(/…/gu, ellipsis)),
+  // Which of a closing mark and a comma or full stop comes first is a matter of the country.
+  (words) => words.replace(/”([,.])(?=\s)/gu, '$1”'),
+  (words) => words.replace(/([,.])”(?=\s)/gu, '”$1'),
   (words) => words.replace(/([,.])$/u, ''),
   (words) => words.replace(/([,.;?])?$/u, (end) => (end === '' ? ',' : end)),
   (words) => words.replace(/([,.;?])?$/u, (end) => (end === '' ? '.' : end)),
   (words) => words.replace(/^(\p{L})(?=\p{L})/u, (initial) => `[${initial.toUpperCase()}]`),
   (words) => words.replace(/^(\p{L})(?=\p{L})/u, (initial) => `[${initial.toLowerCase()}]`),
-  (words) => words.replace(/(\p{Ll})(\p{Ll})/u, '$1\u00ad$2'),
+  ...['\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff', '\u200e'].map(
+    (invisible) => (words: string) => words.replace(/(\p{Ll})(\p{Ll})/u, `$1${invisible}$2`),
+  ),
+  (words) => words.replace(/fi/gu, 'ﬁ').replace(/fl/gu, 'ﬂ'),
+  (words) => words.replace(/[A-Za-z0-9]/u, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)),
 ];
 const changes = fc.subarray([...typography], { maxLength: 4 });
+
+/** What may never pass for the record's own: one word, or what belongs to a word, is another. */
+const oneWord: Readonly<Record<string, (word: string) => string>> = {
+  'another word': () => 'zebra',
+  'another word of the record': () => 'customers',
+  'a word put before it': (word) => `zebra ${word}`,
+  '“not” put before it': (word) => `not ${word}`,
+  'the word twice': (word) => `${word} ${word}`,
+  capitals: (word) => word.toUpperCase(),
+  'another initial': (word) =>
+    word.replace(/\p{L}/u, (initial) =>
+      initial === initial.toLowerCase() ? initial.toUpperCase() : initial.toLowerCase(),
+    ),
+  'one more letter': (word) => word.replace(/(\p{L})/u, '$1$1'),
+  'one letter fewer': (word) => word.replace(/(\p{L})\p{L}/u, '$1'),
+  'two letters the other way round': (word) => word.replace(/(\p{L})(\p{L})/u, '$2$1'),
+  'the plural': (word) => word.replace(/(\p{L})(?=[^\p{L}]*$)/u, '$1s'),
+  'the singular': (word) => word.replace(/s(?=[^\p{L}]*$)/u, ''),
+  'the past': (word) => word.replace(/s?(?=[^\p{L}]*$)/u, 'ed'),
+  'a number in words': (word) => word.replace(/\d+/u, 'ten'),
+  'another number': (word) => word.replace(/\d/u, (digit) => `${(Number(digit) + 1) % 10}`),
+  'a hyphen less': (word) => word.replace('-', ''),
+  'a space for a hyphen': (word) => word.replace('-', ' '),
+  'a hyphen more': (word) => word.replace(/(\p{L}{2})(\p{L}{2})/u, '$1-$2'),
+  'a word cut in two': (word) => word.replace(/(\p{L}{2})(\p{L}{2})/u, '$1 $2'),
+  'an apostrophe less': (word) => word.replace('’', ''),
+  'an accent': (word) => word.replace(/[aeo]/u, (vowel) => `${vowel}\u0301`),
+  'American spelling': (word) => word.replace(/is(?=e|ation)/u, 'iz').replace(/our/u, 'or'),
+  'a comma more': (word) => word.replace(/(?<=\p{L})$/u, ','),
+  'a comma less': (word) => word.replace(/,$/u, ''),
+  'a bracket less': (word) => word.replace(/[()]/u, ''),
+  'an exclamation mark': (word) => word.replace(/(?<=\p{L})$/u, '!'),
+  'a question mark for a full stop': (word) => word.replace(/\.$/u, '?'),
+};
 
 const marks: readonly (readonly [string, string])[] = [
   ['“', '”'],
@@ -51,6 +100,18 @@ const marks: readonly (readonly [string, string])[] = [
   ['「', '」'],
 ];
 
+/** Whether the words stand so somewhere in the record, by plain search, and end where a word ends. */
+const source = record.source.replace(/\s+/gu, ' ');
+function standsIn(words: string): boolean {
+  for (let at = source.indexOf(words); at !== -1; at = source.indexOf(words, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(source[at + words.length] ?? ' ')) return true;
+  return false;
+}
+
+/** `ON_RECORD_RUNS=100` tries a hundred times as much as can be waited for every day. */
+const times = Number(process.env.ON_RECORD_RUNS ?? 1);
+const runs = (count: number): number => count * times;
+
 const verdictOf = (words: string): string => judgeQuotation(index, [words]).verdict;
 
 describe('any slice of four words or more of the record', () => {
@@ -59,7 +120,7 @@ describe('any slice of four words or more of the record', () => {
       fc.property(slices, changes, (chunks, change) => {
         expect(verdictOf(change.reduce((words, apply) => apply(words), chunks.join(' ')))).toBe('exact');
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -74,7 +135,7 @@ describe('any slice of four words or more of the record', () => {
           [before.length, before.length + words.length, 'exact'],
         ]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -88,7 +149,7 @@ describe('any slice of four words or more of the record', () => {
         fc.pre(!/[,.?]$/u.test(chunks[cut - 1] ?? '') && rest.some(isWord) && chunks.length >= 6);
         expect(checkText(index, text).map(({ judgement }) => judgement.verdict)).toEqual(['exact']);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -96,30 +157,50 @@ describe('any slice of four words or more of the record', () => {
 describe('one word changed', () => {
   const interior = (chunks: readonly string[], seed: number): number => 1 + (seed % (chunks.length - 2));
 
-  it('is never exact: replaced, put in, or in other letters', () => {
+  for (const [how, change] of Object.entries(oneWord))
+    it(`is never exact: ${how}`, () => {
+      let tried = 0;
+      fc.assert(
+        fc.property(slices, fc.nat(), (chunks, seed) => {
+          const changeable = chunks.flatMap((own, at) => {
+            const isInside = at > 0 && at < chunks.length - 1;
+            return isInside && isWord(own) && change(own) !== own ? [at] : [];
+          });
+          const at = changeable[seed % Math.max(1, changeable.length)];
+          if (at === undefined) return;
+          const words = chunks.with(at, change(chunks[at] ?? '')).join(' ');
+          if (standsIn(words)) return;
+          tried++;
+          expect(verdictOf(words)).not.toBe('exact');
+        }),
+        { numRuns: runs(400) },
+      );
+      // A change that no slice allows would test nothing.
+      expect(tried).toBeGreaterThan(3);
+    });
+
+  it('is never exact: two neighbours the other way round', () => {
     fc.assert(
-      fc.property(slices, fc.nat(), fc.constantFrom('replace', 'insert', 'case'), (chunks, seed, how) => {
+      fc.property(slices, fc.nat(), (chunks, seed) => {
         const at = interior(chunks, seed);
-        const own = chunks[at] ?? '';
-        fc.pre(isWord(own) && own !== own.toUpperCase());
-        const put = how === 'case' ? [own.toUpperCase()] : how === 'insert' ? [own, 'zebra'] : ['zebra'];
-        expect(verdictOf(chunks.toSpliced(at, 1, ...put).join(' '))).not.toBe('exact');
+        const [one = '', other = ''] = [chunks[at - 1], chunks[at]];
+        const words = chunks.toSpliced(at - 1, 2, other, one).join(' ');
+        fc.pre(isWord(one) && isWord(other) && one !== other && !standsIn(words));
+        expect(verdictOf(words)).not.toBe('exact');
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 
   it('is never exact when it is left out, unless the rest stands so elsewhere', () => {
-    const plain = (words: string): string => words.replace(/\s+/gu, ' ');
-    const source = plain(record.source);
     fc.assert(
       fc.property(slices, fc.nat(), (chunks, seed) => {
         const at = interior(chunks, seed);
         const rest = chunks.toSpliced(at, 1).join(' ');
-        fc.pre(isWord(chunks[at] ?? '') && !source.includes(rest.replace(/[,.]$/u, '')));
+        fc.pre(isWord(chunks[at] ?? '') && !standsIn(rest.replace(/[,.]$/u, '')));
         expect(verdictOf(rest)).not.toBe('exact');
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });
@@ -137,7 +218,7 @@ describe('a slice with a cut', () => {
         const judgement = judgeQuotation(index, [words]);
         expect(judgement.verdict).toBe('elided');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -161,7 +242,7 @@ describe('whatever is judged', () => {
         const said = segments.filter(({ kind }) => kind === 'same' || kind === 'added').map(({ text }) => text);
         expect(bare(said.join(''))).toBe(bare(edited.join('')));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });
