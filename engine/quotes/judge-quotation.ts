@@ -35,6 +35,8 @@ const MIN_SHARE_IN_ONE_ROW = 0.75;
 const MIN_LETTERS = 18;
 /** Comparing word by word costs the square of the changes; twice the longest passage is a paragraph, more is a paper. */
 const MAX_DIFFERING = 400;
+/** Longer ones are not split by “said X”; each neighbour is tried, so that the cost counts. */
+const MAX_SPLIT = 100;
 /** A row this long is no chance: then a lower share is enough, for fuller versions of the record exist. */
 const LONG_ROW = 10;
 const MIN_SHARE_WITH_LONG_ROW = 0.35;
@@ -55,6 +57,7 @@ export function judgeWordForWord(index: QuoteIndex, pieces: readonly string[]): 
  */
 export function judgeSplit(index: QuoteIndex, pieces: readonly string[]): Judgement {
   return judgePieces(index, pieces, (quoted) => {
+    if (quoted.words.length > MAX_SPLIT) return null;
     const layout = closestLayout(index, quoted);
     return layout && runsOn(layout, quoted) ? describeDiffering(index, quoted, layout) : null;
   });

@@ -16,6 +16,10 @@ const MAX_ERROR_SHARE = 0.65;
 /** A share of same words at which no other place is looked for. */
 const CLEARLY_SAME = 0.75;
 
+/** Words in a row that tell which sentence a piece is of, and their least share of it: comparing whole sentences costs. */
+const TELLING_ROW = 5;
+const TELLING_SHARE = 0.35;
+
 /** The likeliest place of the pieces in this stretch, or null when its longest piece is like nothing in it. */
 export function align(pieces: readonly Piece[], stretch: Stretch): Layout | null {
   const spans = locate(pieces, stretch);
@@ -67,24 +71,25 @@ function likeliest({ symbols, sentenceOf }: Stretch, piece: string): Span | null
   const fewest = closest(symbols, piece, false);
   const same = fewest ? sameWords(symbols, fewest, piece).length : 0;
   if (same >= CLEARLY_SAME * piece.length) return fewest;
-  const sentence = sentenceOf[longestRow(symbols, piece) ?? -1];
+  const row = longestRow(symbols, piece);
+  if (row.length < Math.max(TELLING_ROW, TELLING_SHARE * piece.length)) return fewest;
+  const sentence = sentenceOf[row.at];
   const words = sentence ? sameWords(symbols, sentence, piece) : [];
   const [first, last] = [words[0], words.at(-1)];
   return words.length > same && first !== undefined && last !== undefined ? [first, last + 1] : fewest;
 }
 
-/** Where the longest row of symbols in common begins in the stretch; null where there is none. */
-function longestRow(symbols: string, piece: string): number | null {
-  let place: number | null = null;
-  let length = 0;
-  for (let nth = 0; nth + length < piece.length; nth++) {
-    const at = symbols.indexOf(piece.slice(nth, nth + length + 1));
+/** Where in the stretch the longest row of symbols in common begins, and how many there are. */
+function longestRow(symbols: string, piece: string): { readonly at: number; readonly length: number } {
+  const row = { at: 0, length: 0 };
+  for (let nth = 0; nth + row.length < piece.length; nth++) {
+    const at = symbols.indexOf(piece.slice(nth, nth + row.length + 1));
     if (at === -1) continue;
-    place = at;
-    do length++;
-    while (nth + length < piece.length && symbols[at + length] === piece[nth + length]);
+    row.at = at;
+    do row.length++;
+    while (nth + row.length < piece.length && symbols[at + row.length] === piece[nth + row.length]);
   }
-  return place;
+  return row;
 }
 
 /** Which words of the stretch, within the span, the piece has too, in the same order. */

@@ -108,7 +108,7 @@ function collect(
 
 /** What parts two words, however it is set: “torture – to” as well as “torture—to”. */
 const apart = /[\s–—―]|--/u;
-const notPlain = /[^\x21-\x7e]|[[\]]/u;
+const notPlain = /[^\x21-\x7e]|[[\]`]/u;
 const removed = new RegExp(`[${invisible}[\\]]`, 'gu');
 const apostrophes = new RegExp(`[${apostrophe}]`, 'gu');
 
