@@ -18,25 +18,29 @@ import { copyText } from '../page/card/copy-text.ts';
 import { createReader } from '../page/card/presenter.ts';
 import type { WantedCard } from '../page/card/reader.ts';
 import { readerSlot } from '../page/card/reader-slot.ts';
+import type { MarkedMention } from '../page/marked-mention.ts';
 
 /** All that a card needs beyond the scan script; brought into a frame when a card is first wanted there. */
 export default defineUnlistedScript(() => {
   const choose = createChooser(record, subjects);
   const labels = new Map(record.topics.map(({ key, label }) => [key, label]));
 
-  const draw = (surface: HTMLElement, { mention, place, topics, actions }: WantedCard) => {
-    const { topic, context, start, end, reasons, quotation } = mention;
+  const viewOf = lastKept(({ topic, context, start, end, reasons, quotation, isQuotation }: MarkedMention) => {
     const choice = choose({ topic, text: context, start, end, title: document.title });
-    const view = buildCardView(
+    return buildCardView(
       record,
       {
         topic,
         reasons,
-        chosen: mention.isQuotation && quotation ? leadWith(choice, quotation.judgement.passage) : choice,
+        chosen: isQuotation && quotation ? leadWith(choice, quotation.judgement.passage) : choice,
         quotation: quotation && buildQuotationView(record, quotation.judgement, quotation.text),
       },
       (passage) => fragmentUrl(record, passage),
     );
+  });
+
+  const draw = (surface: HTMLElement, { mention, place, topics, actions }: WantedCard) => {
+    const view = viewOf(mention);
     if (!view) return null;
     return drawCard(surface, {
       view,
@@ -53,9 +57,25 @@ export default defineUnlistedScript(() => {
   };
 
   readerSlot.offer(
-    createReader({ draw, css: themeCss + cardCss, mode: import.meta.env.ON_RECORD_TEST === true ? 'open' : 'closed' }),
+    createReader({
+      prepare: viewOf,
+      draw,
+      css: themeCss + cardCss,
+      mode: import.meta.env.ON_RECORD_TEST === true ? 'open' : 'closed',
+    }),
   );
 });
+
+/** Keeps the last answer for as long as the mention and the page's title say the same: a card is prepared, and then opened. */
+function lastKept<T>(make: (mention: MarkedMention) => T): (mention: MarkedMention) => T {
+  let last: { readonly key: string; readonly made: T } | null = null;
+  return (mention) => {
+    const { id, topic, context, start, end, reasons, quotation } = mention;
+    const key = JSON.stringify([id, topic, context, start, end, reasons, quotation, document.title]);
+    if (last?.key !== key) last = { key, made: make(mention) };
+    return last.made;
+  };
+}
 
 /** 1,234: in English, as all of the card's own words are. */
 const figure = (number: number): string => number.toLocaleString('en');

@@ -19,6 +19,9 @@ import { readerSlot } from './reader-slot.ts';
 import { bringIntoView, mentionToStep } from './step.ts';
 import { listenForCards } from './triggers.ts';
 
+/** A pointer on its way across is gone by then; what is left of the dwell is ten times what preparing takes. */
+const PREPARE_AFTER_MS = 100;
+
 export interface CardSettings {
   readonly openBy: OpenBy;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -76,8 +79,7 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
     state = nextLife(settings().openBy, before, event);
     if (state === before) return;
     if (state.token !== before.token) setTimer(state);
-    // Asked for when the pointer comes to rest, so that the script is there when the dwell is over.
-    if (state.kind === 'dwelling') void readerSlot.wait(loadReader);
+    if (state.kind === 'dwelling' && state.token !== before.token) void prepare(state.mention, state.token);
     const shown = shownMention(state);
     if (shown !== shownMention(before)) {
       wanted++;
@@ -92,6 +94,16 @@ export function startCardLife({ loadReader, events, settings, acts, signal }: Ca
     clearTimeout(timer);
     const dueMs = dueAfterMs(state);
     if (dueMs !== null) timer = setTimeout(() => tell({ kind: 'time', token }), dueMs);
+  }
+
+  /** Begun when the pointer comes to rest, so that script and content are there when the dwell is over. */
+  async function prepare(id: number, token: number): Promise<void> {
+    const loading = readerSlot.wait(loadReader);
+    await new Promise((resolve) => setTimeout(resolve, PREPARE_AFTER_MS));
+    const reader = await loading;
+    if (signal.aborted || state.token !== token) return;
+    const mention = followed?.mentions.byId(id);
+    if (mention) reader?.prepare(mention);
   }
 
   async function open(id: number, ticket: number): Promise<void> {

@@ -77,8 +77,12 @@ function isTired(): boolean {
   return returns.length >= MAX_RETURNS;
 }
 
+let sheet: CSSStyleSheet | null = null;
+
+/** One for all cards: reading the style takes some milliseconds, and it never differs. */
 function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+  if (sheet) return sheet;
+  sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
 }

@@ -1,5 +1,6 @@
 /** Puts a card into the page: host, place, focus and events of one open card. Part of the reader script. */
 
+import type { MarkedMention } from '../marked-mention.ts';
 import { OVER } from '../over.ts';
 import { createMarkPainter } from '../paint/mark-painter.ts';
 import { isOnBridge } from './bridge.ts';
@@ -11,6 +12,7 @@ import type { OpenCard, Reader, WantedCard } from './reader.ts';
 import { stayOnTop } from './stay-on-top.ts';
 
 export interface PresenterOptions {
+  readonly prepare: (mention: MarkedMention) => void;
   /** Draws the card into the surface and returns its undo; null when there is nothing to show. */
   readonly draw: (surface: HTMLElement, wanted: WantedCard) => (() => void) | null;
   readonly css: string;
@@ -18,9 +20,10 @@ export interface PresenterOptions {
   readonly mode: ShadowRootMode;
 }
 
-export function createReader({ draw, css, mode }: PresenterOptions): Reader {
+export function createReader({ prepare, draw, css, mode }: PresenterOptions): Reader {
   return {
     createMarkPainter,
+    prepare,
     open(wanted) {
       if (!hasRoom()) return null;
       const { mention, by, point, theme, actions } = wanted;

@@ -49,6 +49,8 @@ export interface OpenCard {
 }
 
 export interface Reader {
+  /** A card may soon be wanted for this mention: what takes time and shows nothing is done now. */
+  readonly prepare: (mention: MarkedMention) => void;
   /** Marks as elements; here, because few pages need them. */
   readonly createMarkPainter: (options: MarkPainterOptions) => Painter;
   /** @returns null where there is no room for a card, as in a small frame; the look-up takes its place. */
