@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { pixelsOf } from '../harness/pixels.ts';
-import { boxOf, controlOf, pause, restOn, type SeenCard, waitForCard, waitForNoCard } from './card-probe.ts';
+import { boxOf, controlOf, pause, restOn, type SeenCard, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
 
 /** The card's paper in a light theme. */
 const PAPER = [255, 253, 248];
@@ -27,6 +27,9 @@ export async function expectAlive(page: DrivenPage, selector = '#m'): Promise<Se
   const { x, y, ...word } = await boxOf(page, selector);
   const isBeside = card.box.x >= x + word.width || card.box.x + card.box.width <= x;
   expect(isBeside || card.box.y >= y + word.height || card.box.y + card.box.height <= y).toBe(true);
+  // A press that did not reach the card would be one elsewhere, and close it as well.
+  await page.click(await controlOf(page, 'Why is this marked?'));
+  await expect.poll(async () => (await seeCard(page))?.text.length).toBeGreaterThan(card.text.length);
   await page.click(await controlOf(page, 'Close'));
   await waitForNoCard(page);
   return card;
