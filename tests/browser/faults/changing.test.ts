@@ -1,11 +1,10 @@
 /** Pages that change under the reader: nothing stale stays marked, nothing new is missed, nothing runs away. */
 import { expect, it } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
-import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { hostsOn } from '../harness/article.ts';
 import { usedHeap } from '../harness/heap.ts';
-import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, listed, marked, pause } from './support.ts';
 import { hide, readings } from './unseen.ts';
 
