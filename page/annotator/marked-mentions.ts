@@ -40,8 +40,8 @@ export function createMarkedMentions(
 
   function* around(node: Text): Generator<Found, void, void> {
     const container = blockAround(node);
-    for (const found of [...mentions.all(), ...quotations.all()])
-      if (found.block.container === container && plan.isPainted(found.id)) yield found;
+    for (const all of [mentions.all(), quotations.all()])
+      for (const found of all) if (found.block.container === container && plan.isPainted(found.id)) yield found;
   }
 
   function ordered(found: Iterable<Found>): Found[] {

@@ -24,7 +24,9 @@ export function mentionAt(x: number, y: number, { painter, shadowRoots, find, ar
   if (!top) return null;
   const ids = painter.idsAt(x, y, shadowRoots);
   // A name before the quotation that it stands in, whose number is negative.
-  const found = ids
+  // Chromium finds nothing on a screen of another density that its developer tools play: it compares
+  // pixels of the one kind with those of the other. So an empty answer is not taken for the last word.
+  const found = ids?.length
     ? ids.toSorted((one, other) => other - one).map(find)
     : candidatesByCaret(x, y, shadowRoots, around);
   for (const one of found) if (one && isUnder(one.slices, { x, y, top }) && isVisible(one.slices)) return one;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import {
   type DrivenPage,
   type Evaluate,
@@ -38,7 +38,7 @@ export function drivePlaywrightPage(page: Page, evaluateInContentScript: Evaluat
     tap: (point) => tap(page, point),
     key: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text),
-    resize: (width, height) => page.setViewportSize({ width, height }),
+    resize: (width, height, scale = 1) => resize(page, width, height, scale),
     bringToFront: () => page.bringToFront(),
     emulate: ({ dark, reducedMotion, forcedColors }) =>
       page.emulateMedia({
@@ -52,6 +52,17 @@ export function drivePlaywrightPage(page: Page, evaluateInContentScript: Evaluat
     close: () => page.close(),
   };
 }
+
+/** Playwright scales only contexts that were made so; the protocol any page, for as long as its session lives. */
+async function resize(page: Page, width: number, height: number, deviceScaleFactor: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  if (deviceScaleFactor === 1 && !scaled.has(page)) return;
+  const session = scaled.get(page) ?? (await page.context().newCDPSession(page));
+  scaled.set(page, session);
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+}
+
+const scaled = new WeakMap<Page, CDPSession>();
 
 /** Playwright taps only in contexts made for touch; the protocol taps in any. */
 async function tap(page: Page, { x, y }: Point): Promise<void> {

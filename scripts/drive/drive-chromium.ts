@@ -30,6 +30,7 @@ const quiet = [
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const { extension, executable, headed, proxy } = options;
   const folder = extension && realpathSync(extension);
+  const folders = [folder, options.beside].filter((one) => one).join();
   const context = await chromium.launchPersistentContext('', {
     executablePath: executable,
     // Playwright's own `headless` starts the old headless shell, which has no extensions.
@@ -40,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       ...(headed ? [] : ['--headless=new']),
       ...quiet,
       ...(proxy ? [`--proxy-server=${proxy}`] : []),
-      ...(folder ? [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`] : []),
+      ...(folders ? [`--load-extension=${folders}`, `--disable-extensions-except=${folders}`] : []),
     ],
   });
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));

@@ -40,6 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   });
   const bidi = bidiOf(firefox);
   if (extension) await firefox.installExtension(extension);
+  if (options.beside) await firefox.installExtension(options.beside);
   const extensionRoot = extension ? `moz-extension://${UUID}/` : '';
   if (extension && !options.keepWelcome) await bidi.closeTab(`${extensionRoot}${WELCOME}`, WELCOME_WAIT_MS);
   const newTab = async () => driveFirefoxPage(await firefox.newPage(), bidi);

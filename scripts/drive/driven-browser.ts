@@ -58,7 +58,8 @@ export interface DrivenPage {
   /** A key by its `KeyboardEvent.key`, with modifiers as in `Control+Shift+A`. */
   key(keys: string): Promise<void>;
   type(text: string): Promise<void>;
-  resize(width: number, height: number): Promise<void>;
+  /** @param scale device pixels in each CSS px; 1 without it. */
+  resize(width: number, height: number, scale?: number): Promise<void>;
   bringToFront(): Promise<void>;
   /** What is not named goes back to normal. In Firefox this holds for every page of the browser. */
   emulate(media: Partial<Emulation>): Promise<void>;
@@ -106,6 +107,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; null: the same browser without it. */
   readonly extension: string | null;
   readonly executable: string;
+  /** Folder of another extension that is installed beside it. */
+  readonly beside?: string;
   /** Leaves the tab open that greets after installing, which would stand in front of every other. */
   readonly keepWelcome?: boolean;
   /** With a window that a person can see. */

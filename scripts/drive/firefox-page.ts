@@ -59,7 +59,7 @@ export function driveFirefoxPage(page: Page, bidi: Bidi): DrivenPage {
     tap: ({ x, y }) => page.touchscreen.tap(x, y),
     key: (keys) => pressKeys(page, keys),
     type: (text) => page.keyboard.type(text),
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height, deviceScaleFactor = 1) => page.setViewport({ width, height, deviceScaleFactor }),
     bringToFront: () => page.bringToFront(),
     emulate: async (media) => {
       await bidi.evaluateInBrowser(setMedia, media);

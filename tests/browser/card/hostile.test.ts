@@ -7,6 +7,7 @@ import {
   boxOf,
   command,
   controlOf,
+  expectAlive,
   middleOf,
   openMarked,
   pause,

@@ -240,7 +240,7 @@ describeInBrowsers('reading', (rig) => {
 
   it('A25 joins nothing across blocks, cells, line breaks and boxes', async () => {
     const page = await rig.openHtml(`<p>NSO</p><p>Group</p><table><tr><td>HLR</td><td>lookup</td></tr></table>
-      HLR<br>lookup <div>HLR<div>lookup</div></div> HLR<img>lookup HLR <input> lookup <select></select>
+      HLR <br> lookup <div>HLR<div>lookup</div></div> HLR<img>lookup HLR <input> lookup <select></select>
       <span style="display:block">HLR</span><span style="display:block">lookup</span>
       <div style="display:flex"><a>HLR</a><a>lookup</a></div><p>An HLR lookup</p>`);
     await expect.poll(async () => (await marked(page)).at(-1)).toBe('HLR lookup');

@@ -48,6 +48,8 @@ export interface RigOptions {
   readonly keepWelcome?: boolean;
   /** Settings of Firefox's `about:config`. */
   readonly preferences?: LaunchOptions['preferences'];
+  /** A fixture's folder with another extension, installed beside. */
+  readonly beside?: string;
   /** Makes another package of the built one, in a folder of its own; see `altered-package.ts`. */
   readonly alter?: (builtFolder: string) => Promise<string>;
 }
@@ -62,7 +64,7 @@ export function describeInBrowsers(title: string, define: (rig: Rig) => void, op
 
 function setUp(
   name: BrowserName,
-  { build = 'test', keepWelcome = false, preferences = {}, alter = async (folder) => folder }: RigOptions,
+  { build = 'test', keepWelcome = false, preferences = {}, beside, alter = async (folder) => folder }: RigOptions,
 ): Rig {
   let started: { browser: DrivenBrowser; server: FileServer; refused: readonly string[] } | null = null;
   const running = () => {
@@ -81,8 +83,15 @@ function setUp(
     const server = await serveFolder(fixtures);
     const extension = build === 'none' ? null : await alter(outputFolder(targetOf[name], build));
     // A test build greets nobody: ten seconds' wait for a page that never comes.
+    const other = beside ? { beside: `${fixtures}/${beside}` } : {};
     const isWithoutWelcome = keepWelcome || build === 'test';
-    const browser = await launch(name, { extension, keepWelcome: isWithoutWelcome, proxy: proxy.address, preferences });
+    const browser = await launch(name, {
+      extension,
+      keepWelcome: isWithoutWelcome,
+      proxy: proxy.address,
+      preferences,
+      ...other,
+    });
     started = { browser, server, refused: proxy.refused };
     return async () => {
       await browser.close();
