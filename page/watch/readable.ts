@@ -15,7 +15,16 @@ export async function whenReadable(signal: AbortSignal): Promise<void> {
 
 /** False for a frame that nobody could read in. */
 export function isLarge(): boolean {
-  return isTop() || (innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height);
+  return isTop() || isWindowLarge();
+}
+
+/** A frame that was taken out of its page while a script of ours waited has no size: Firefox throws where it is asked for. */
+function isWindowLarge(): boolean {
+  try {
+    return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
+  } catch {
+    return false;
+  }
 }
 
 function whenArrived(signal: AbortSignal): Promise<unknown> {

@@ -12,8 +12,8 @@ const FADED_MS = 250;
  * A card that opens is worth nothing when it cannot be seen, lies over its own word, or cannot be used: its close button is
  * pressed, by hand.
  */
-export async function expectAlive(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
-  await restOn(page, selector);
+export async function expectAlive(page: DrivenPage, selector = '#m', line = 0): Promise<SeenCard> {
+  await restOn(page, selector, line);
   const card = await waitForCard(page);
   await pause(FADED_MS);
   // Between its upper edge and its title nothing is painted but paper.
@@ -24,7 +24,7 @@ export async function expectAlive(page: DrivenPage, selector = '#m'): Promise<Se
   expect(card.box.y).toBeGreaterThanOrEqual(0);
   expect(card.box.x + card.box.width).toBeLessThanOrEqual(width);
   expect(card.box.y + card.box.height).toBeLessThanOrEqual(height);
-  const { x, y, ...word } = await boxOf(page, selector);
+  const { x, y, ...word } = await boxOf(page, selector, line);
   const isBeside = card.box.x >= x + word.width || card.box.x + card.box.width <= x;
   expect(isBeside || card.box.y >= y + word.height || card.box.y + card.box.height <= y).toBe(true);
   // A press that did not reach the card would be one elsewhere, and close it as well.

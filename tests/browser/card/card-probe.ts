@@ -1,5 +1,4 @@
 /** Looks at the card of a page from outside; needs the test build, whose shadow root is open. */
-import { expect } from 'vitest';
 import type { Area, DrivenPage, Point } from '../../../scripts/drive/driven-browser.ts';
 import type { Rig } from '../harness/in-browsers.ts';
 
@@ -124,21 +123,4 @@ export async function command(rig: Rig, page: DrivenPage, direction: 'next' | 'p
     tab,
     direction,
   );
-}
-
-/** A card that opens is worth nothing when it lies over its own word, or cannot be used: its close button is pressed, by hand. */
-export async function expectAlive(page: DrivenPage, selector = '#m', line = 0): Promise<SeenCard> {
-  await restOn(page, selector, line);
-  const card = await waitForCard(page);
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  expect(card.box.x).toBeGreaterThanOrEqual(0);
-  expect(card.box.y).toBeGreaterThanOrEqual(0);
-  expect(card.box.x + card.box.width).toBeLessThanOrEqual(width);
-  expect(card.box.y + card.box.height).toBeLessThanOrEqual(height);
-  const { x, y, ...word } = await boxOf(page, selector, line);
-  const isBeside = card.box.x >= x + word.width || card.box.x + card.box.width <= x;
-  expect(isBeside || card.box.y >= y + word.height || card.box.y + card.box.height <= y).toBe(true);
-  await page.click(await controlOf(page, 'Close'));
-  await waitForNoCard(page);
-  return card;
 }

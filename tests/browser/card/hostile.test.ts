@@ -7,7 +7,6 @@ import {
   boxOf,
   command,
   controlOf,
-  expectAlive,
   middleOf,
   openMarked,
   pause,

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { takeLookups } from '../harness/lookups.ts';
-import { command, expectAlive, openMarked, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
+import { expectAlive } from './alive.ts';
+import { command, openMarked, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
 
 const mention =
   '<p style="width:8em;font:20px monospace">The firm <span id="m">NSO Group</span> replied at length.</p>';

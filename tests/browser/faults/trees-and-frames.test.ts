@@ -103,6 +103,28 @@ describeInBrowsers('trees and frames', (rig) => {
     await expect.poll(() => listedIn(page), { timeout: 8_000 }).toEqual([NAME]);
   });
 
+  it('A21 ends without a word with frames that are taken away, or away from sight, while it reads them', async () => {
+    const page = await rig.openHtml(`<!doctype html><title>Frames</title><p>An HLR lookup</p>`);
+    await page.evaluate(async (name: string) => {
+      for (let i = 0; i < 40; i++) {
+        const frame = Object.assign(document.createElement('iframe'), { width: '400', height: '200' });
+        frame.srcdoc = `<!doctype html><p>The ${name}</p><div id=h></div><script>
+          document.getElementById('h').attachShadow({ mode: 'open' }).innerHTML = '<p>The ${name}</p>';
+          setInterval(() => document.body.append(Object.assign(document.createElement('p'), { textContent: '${name}' })), 1);
+          </script>`;
+        document.body.append(frame);
+        // From before its first script to after its marks.
+        await new Promise((resolve) => setTimeout(resolve, (i % 20) * 15));
+        if (i % 3 === 0) frame.style.display = 'none';
+        if (i % 3 === 1) frame.contentDocument?.open();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        frame.remove();
+      }
+    }, NAME);
+    await expectListed(rig, page, ['HLR lookup']);
+    expect(await errorsOf(rig)).toEqual([]);
+  });
+
   it('throws nothing in all of this', async () => {
     expect(await errorsOf(rig)).toEqual([]);
   });
