@@ -73,6 +73,7 @@ export const weightsSchema = v.strictObject({
       groups: v.record(id, v.record(place, weight)),
       partOfName: weight,
       place: v.optional(weight, 0),
+      seats: v.optional(v.array(id), []),
       besideDemonyms: v.optional(v.array(id), []),
       alone: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
       state: v.boolean(),

@@ -48,6 +48,8 @@ export interface Profile {
   readonly partOfName: number;
   /** What it is worth that a capital stands after "in" or "across": the text speaks of the place. */
   readonly place: number;
+  /** Groups that name who sits in a capital, when they stand close to it: “a client in Rabat” is the state. */
+  readonly seats: readonly string[];
   /** Groups that count only beside a demonym: “Hungarian journalists”, but not “spied in Hungary on journalists”. */
   readonly besideDemonyms: readonly string[];
   /** Share of what title and page are worth where nothing in the block speaks for it: the weather beside an article. */

@@ -29,7 +29,7 @@ export function parseLexicon(input: LexiconInput): Lexicon {
   for (const [topic, profile] of Object.entries(weights.topics))
     if (!profiles.has(profile)) throw new DossierError(file, topic, `there is no profile ${profile}`);
   for (const profile of weights.profiles)
-    for (const group of [...Object.keys(profile.groups), ...profile.besideDemonyms])
+    for (const group of [...Object.keys(profile.groups), ...profile.besideDemonyms, ...profile.seats])
       if (!groups.has(group)) throw new DossierError(file, profile.id, `there is no cue group ${group}`);
 
   for (const { of, speaks } of weights.pairs)

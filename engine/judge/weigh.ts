@@ -50,7 +50,8 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
 
   const evidence = gather(found, profile, extra, scales);
   const role = profile.roles[found.role] ?? 0;
-  const place = found.afterLocative ? profile.place : 0;
+  const seated = found.evidence.some(({ group, place }) => isClose(place) && profile.seats.includes(idOf(scales, group)));
+  const place = found.afterLocative && !seated ? profile.place : 0;
   // A neighbour that is a cue word itself ("Ministry") is understood, and no part of a longer name.
   const understood = evidence.some(({ place, weight }) => place === 'next' && weight > 0);
   const neighbour = found.neighbour && !understood ? profile.partOfName : 0;
@@ -58,6 +59,14 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   const mention = score >= 0.5;
   const said = { found, evidence, groups: scales.groups };
   return { mention, score, reasons: mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0) };
+}
+
+function idOf({ groups }: Scales, group: number): string {
+  return groups[group]?.id ?? '';
+}
+
+function isClose(place: Place): boolean {
+  return place === 'next' || place === 'previous' || place === 'near';
 }
 
 /** How much of what title and page say holds for this name. */
