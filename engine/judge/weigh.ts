@@ -50,7 +50,9 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
 
   const evidence = gather(found, profile, extra, scales);
   const role = profile.roles[found.role] ?? 0;
-  const seated = found.evidence.some(({ group, place }) => isClose(place) && profile.seats.includes(idOf(scales, group)));
+  const seated = found.evidence.some(
+    ({ group, place }) => isClose(place) && profile.seats.includes(idOf(scales, group)),
+  );
   const place = found.afterLocative && !seated ? profile.place : 0;
   // A neighbour that is a cue word itself ("Ministry") is understood, and no part of a longer name.
   const understood = evidence.some(({ place, weight }) => place === 'next' && weight > 0);
