@@ -1,5 +1,8 @@
-/** Random edits of a live page, the same for the same seed. Runs inside the page: self-contained. */
-export function editAtRandom(seed: number, edits: number): void {
+/**
+ * Random edits of a live page, the same for the same seed. Runs inside the page: self-contained.
+ * @returns how often each kind of edit was made.
+ */
+export function editAtRandom(seed: number, edits: number): Readonly<Record<string, number>> {
   let state = seed;
   const random = (below: number): number => {
     // Lehmer's generator: the same in every browser.
@@ -39,46 +42,88 @@ export function editAtRandom(seed: number, edits: number): void {
     for (let i = random(3); i >= 0; i--) element.append(pick(words) ?? '');
     return element;
   };
-  const acts: (() => void)[] = [
-    () => anyElement().append(made()),
-    () => anyElement().prepend(pick(words) ?? ''),
-    () => anyElement().before(made(), pick(words) ?? ''),
-    () =>
-      pick(all())?.parentNode?.removeChild(
-        pick([anyText() ?? (document.body.lastChild as Node)].filter(Boolean)) as Node,
-      ),
-    () => {
+  const done: Record<string, number> = {};
+  const count = (act: string): void => {
+    done[act] = (done[act] ?? 0) + 1;
+  };
+  const acts: Readonly<Record<string, () => boolean | undefined>> = {
+    append: () => {
+      anyElement().append(made());
+      return true;
+    },
+    prepend: () => {
+      anyElement().prepend(pick(words) ?? '');
+      return true;
+    },
+    insertBefore: () => {
+      anyElement().before(made(), pick(words) ?? '');
+      return true;
+    },
+    removeElement: () => {
+      const element = anyElement();
+      if (element === document.body || element.contains(document.body)) return false;
+      element.remove();
+      return true;
+    },
+    removeText: () => {
+      const text = anyText();
+      text?.remove();
+      return text !== undefined;
+    },
+    changeText: () => {
       const text = anyText();
       if (text) text.data = `${pick(words)}${pick(words)}`;
+      return text !== undefined;
     },
-    () => {
+    split: () => {
       const text = anyText();
-      if (text && text.length > 1) text.splitText(1 + random(text.length - 1));
+      if (!text || text.length < 2) return false;
+      text.splitText(1 + random(text.length - 1));
+      return true;
     },
-    () => document.body.normalize(),
-    () => {
+    normalise: () => {
+      document.body.normalize();
+      return true;
+    },
+    move: () => {
       const [moved, to] = [anyElement(), anyElement()];
-      if (!moved.contains(to)) to.append(moved);
+      if (moved.contains(to)) return false;
+      to.append(moved);
+      return true;
     },
-    () => anyText()?.remove(),
-    () => {
+    attachShadow: () => {
       const host = anyElement();
-      if (!host.shadowRoot && /^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) && random(4) === 0)
-        host.attachShadow({ mode: 'open' }).append(made());
+      if (host.shadowRoot || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(4) !== 0) return false;
+      host.attachShadow({ mode: 'open' }).append(made());
+      return true;
     },
-    () => anyElement().replaceWith(made(), made()),
-    () => anyElement().toggleAttribute('hidden'),
-    () => anyElement().toggleAttribute('contenteditable'),
-  ];
+    replace: () => {
+      anyElement().replaceWith(made(), made());
+      return true;
+    },
+    hide: () => {
+      anyElement().toggleAttribute('hidden');
+      return true;
+    },
+    makeEditable: () => {
+      anyElement().toggleAttribute('contenteditable');
+      return true;
+    },
+  };
+  for (const act of Object.keys(acts)) done[act] = 0;
+  const names = Object.keys(acts);
   for (let i = 0; i < edits; i++) {
     try {
-      pick(acts)?.();
+      const act = pick(names) ?? '';
+      if (acts[act]?.()) count(act);
     } catch {
       // Some pairs of nodes cannot be joined; the same ones in every browser.
     }
   }
   if (document.body.querySelectorAll('*').length < 8) for (let i = 0; i < 12; i++) document.body.append(made());
-  if (random(6) === 0) document.documentElement.replaceWith(document.documentElement.cloneNode(true));
+  done.swapRoot = random(3) === 0 ? 1 : 0;
+  if (done.swapRoot === 1) document.documentElement.replaceWith(document.documentElement.cloneNode(true));
+  return done;
 }
 
 /** The page's whole structure, shadow trees and the borders of text nodes included. */
