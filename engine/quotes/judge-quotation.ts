@@ -75,9 +75,10 @@ function judgePieces(
 
 function judgeExact(index: QuoteIndex, quoted: Quoted): Found | null {
   const length = quoted.words.length;
-  // An ellipsis at an edge cuts something, unless the record itself has one there.
+  // An ellipsis at an edge cuts something, unless the record itself has one there, and no comma before it.
+  const tail = quoted.tail.replace(/[,.]$/u, '');
   const isWhole = ({ words }: Stretch, at: number): boolean =>
-    !(quoted.words[0]?.gap && !words[at]?.gap) && !(quoted.tailGap && !words[at + length]?.gap);
+    !(quoted.words[0]?.gap && !words[at]?.gap) && !(quoted.tailGap && !words[at + length]?.joint.startsWith(tail));
   for (const stretch of index.stretches)
     for (const at of exactPlaces(quoted.whole, stretch))
       if (isWhole(stretch, at))
