@@ -16,6 +16,10 @@ const MAX_ERROR_SHARE = 0.65;
 /** A share of same words at which no other place is looked for. */
 const CLEARLY_SAME = 0.75;
 
+type Sentences = Pick<Stretch, 'symbols' | 'sentenceOf'>;
+
+/** Words between the start of a sentence and the place that may have been left out after its first words. */
+const MAX_OPENING = 6;
 /** Words in a row that tell which sentence a piece is of, and their least share of it: comparing whole sentences costs. */
 const TELLING_ROW = 5;
 const TELLING_SHARE = 0.35;
@@ -67,8 +71,9 @@ function locate(pieces: readonly Piece[], stretch: Stretch): (Span | null)[] | n
  * The place with the fewest errors, or, where few words of it are the same, the sentence of the longest row in common:
  * a phrase that has moved to the other end of its sentence is twice as many errors as words.
  */
-function likeliest({ symbols, sentenceOf }: Stretch, piece: string): Span | null {
-  const fewest = closest(symbols, piece, false);
+function likeliest({ symbols, sentenceOf }: Sentences, piece: string): Span | null {
+  const nearest = closest(symbols, piece, false);
+  const fewest = nearest && openedAt({ symbols, sentenceOf }, nearest, piece);
   const same = fewest ? sameWords(symbols, fewest, piece).length : 0;
   if (same >= CLEARLY_SAME * piece.length) return fewest;
   const row = longestRow(symbols, piece);
@@ -77,6 +82,17 @@ function likeliest({ symbols, sentenceOf }: Stretch, piece: string): Span | null
   const words = sentence ? sameWords(symbols, sentence, piece) : [];
   const [first, last] = [words[0], words.at(-1)];
   return words.length > same && first !== undefined && last !== undefined ? [first, last + 1] : fewest;
+}
+
+/**
+ * The place from the start of its sentence, where the piece begins as that does: of “NSO Group believes that claims” and
+ * “NSO Group has good reason to believe that claims” the first words are the same, although it is more errors to say so.
+ */
+function openedAt({ symbols, sentenceOf }: Sentences, span: Span, piece: string): Span {
+  const start = sentenceOf[span[0]]?.[0] ?? span[0];
+  if (start === span[0] || span[0] - start > MAX_OPENING || symbols[start] !== piece[0]) return span;
+  const opened: Span = [start, span[1]];
+  return sameWords(symbols, opened, piece).length > sameWords(symbols, span, piece).length ? opened : span;
 }
 
 /** Where in the stretch the longest row of symbols in common begins, and how many there are. */

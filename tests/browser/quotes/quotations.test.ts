@@ -109,12 +109,18 @@ describeInBrowsers('quotations on a page', (rig) => {
   });
 
   it('are listed beside the page with their verdicts, and lead to their place', async () => {
-    const page = await openMarked(rig, `<p>NSO Group</p><div style="height:3000px"></div>${article}`);
-    await quotationsOf(rig, page, 5);
+    const rewritten =
+      '“This report appears to be another fishing trip, based on conjectures to malign the Indian democracy and institutions.”';
+    const page = await openMarked(
+      rig,
+      `<p>NSO Group</p><p>${rewritten}</p><div style="height:3000px"></div>${article}`,
+    );
+    await quotationsOf(rig, page, 6);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Wording differs');
     const text = await textOf(panel);
-    expect(text).toMatch(/Quotations\s*5/u);
+    expect(text).toMatch(/Quotations\s*6/u);
+    expect(text).toMatch(/and [3-9] more places: the card on the page shows all/u);
     expect(text).toContain('With cuts, without: in any form');
     await rig.picture(panel, 'quotations-panel');
     expect(await violations(panel)).toEqual([]);

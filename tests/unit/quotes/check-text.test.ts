@@ -64,6 +64,22 @@ it('differs where it stands in capitals', () => {
   expect(found?.judgement).toMatchObject({ verdict: 'differs', passage: 'rwanda/1', onlyMarks: true });
 });
 
+it('begins where its sentence does, if it begins as that does', () => {
+  const [found] = checkText(
+    index,
+    '“NSO Group believes that claims that you have been provided with, are based on misleading interpretation of leaked data”',
+  );
+  expect(found?.judgement).toMatchObject({ changes: [['has good reason to believe', 'believes']] });
+});
+
+it('is found where a phrase of it has moved to its other end', () => {
+  expect(
+    verdicts(
+      '“The Moroccan authorities have been awaiting material evidence from Amnesty International since 22 June 2020”',
+    ),
+  ).toEqual(['differs']);
+});
+
 describe('a quotation that said X splits', () => {
   it('differs as a whole where one of its halves does, however short that is', () => {
     const [found, ...others] = checkText(
