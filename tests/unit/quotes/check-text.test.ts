@@ -111,6 +111,7 @@ describe('is not in the record', () => {
       '“Le Rwanda n’utilise pas ce logiciel et ne dispose de cette capacité technique sous aucune forme.”',
     ],
     ['a sentence that only begins like one of it', '“The company has always said it cooperates with the courts”'],
+    ['a short one that begins so and ends otherwise', '“We have always strived to be fair”'],
     ['two words of it', '“fishing expedition”'],
   ])('%s', (_, text) => {
     expect(verdicts(text)).toEqual([]);

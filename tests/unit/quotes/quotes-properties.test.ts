@@ -14,11 +14,14 @@ const passages = record.passages.map(({ text }) => text.split(/\s+/u));
 const isWord = (chunk: string): boolean => /[\p{L}\p{N}]/u.test(chunk);
 const countWords = (chunks: readonly string[]): number => chunks.filter(isWord).length;
 
-const slices = fc
-  .constantFrom(...passages.filter((chunks) => countWords(chunks) >= 6))
-  .chain((chunks) => fc.tuple(fc.constant(chunks), fc.nat(chunks.length - 1), fc.integer({ min: 4, max: 40 })))
-  .map(([chunks, start, length]) => chunks.slice(start, start + length))
-  .filter((chunks) => countWords(chunks) >= 4);
+const slicesOf = (passages: readonly (readonly string[])[]): fc.Arbitrary<readonly string[]> =>
+  fc
+    .constantFrom(...passages.filter((chunks) => countWords(chunks) >= 6))
+    .chain((chunks) => fc.tuple(fc.constant(chunks), fc.nat(chunks.length - 1), fc.integer({ min: 4, max: 40 })))
+    .map(([chunks, start, length]) => chunks.slice(start, start + length))
+    .filter((chunks) => countWords(chunks) >= 4);
+
+const slices = slicesOf(passages);
 
 /** Everything that the normalisation in `engine/quotes/words.ts` holds equal. */
 const typography: readonly ((words: string) => string)[] = [
@@ -41,7 +44,6 @@ const typography: readonly ((words: string) => string)[] = [
   ...['...', '. . .', '……', '....'].map((ellipsis) => (words: string) => words.replace(/…/gu, ellipsis)),
   // Which of a closing mark and a comma or full stop comes first is a matter of the country.
   (words) => words.replace(/”([,.])(?=\s)/gu, '$1”'),
-  (words) => words.replace(/([,.])”(?=\s)/gu, '”$1'),
   (words) => words.replace(/([,.])$/u, ''),
   (words) => words.replace(/([,.;?])?$/u, (end) => (end === '' ? ',' : end)),
   (words) => words.replace(/([,.;?])?$/u, (end) => (end === '' ? '.' : end)),
@@ -124,6 +126,19 @@ describe('any slice of four words or more of the record', () => {
     );
   });
 
+  it.each(typography.map((change) => [change] as const))('is exact with %s alone', (change) => {
+    const changes = (chunks: readonly string[]): boolean => change(chunks.join(' ')) !== chunks.join(' ');
+    let tried = 0;
+    fc.assert(
+      fc.property(slicesOf(passages.filter((chunks) => changes(chunks) || changes(chunks.slice(0, 5)))), (chunks) => {
+        tried += Number(changes(chunks));
+        expect(verdictOf(change(chunks.join(' ')))).toBe('exact');
+      }),
+      { numRuns: runs(200) },
+    );
+    expect(tried).toBeGreaterThan(5);
+  });
+
   it('is found between quotation marks of any kind, and nothing else with it', () => {
     const balanced = slices.filter((chunks) => !/[“”]/u.test(chunks.join(' ')));
     fc.assert(
@@ -178,6 +193,20 @@ describe('one word changed', () => {
       // A change that no slice allows would test nothing.
       expect(tried).toBeGreaterThan(3);
     });
+
+  it('is never exact: with a sign at its end that the record has not', () => {
+    fc.assert(
+      fc.property(slices, fc.constantFrom('!', '?', ';', ':', '?!', ')', ' –', '”'), (chunks, sign) => {
+        const words = chunks.join(' ').replace(/[^\p{L}\p{N}]+$/u, '') + sign;
+        fc.pre(!standsIn(words.replace(' –', ' –')));
+        const next = source.split(words.slice(0, -sign.length)).slice(1);
+        // The order of a closing mark and a comma does not count.
+        fc.pre(next.every((rest) => !/^[”’]?[,.]?[”’]|^-/u.test(rest)));
+        expect(verdictOf(words)).not.toBe('exact');
+      }),
+      { numRuns: runs(500) },
+    );
+  });
 
   it('is never exact: two neighbours the other way round', () => {
     fc.assert(
