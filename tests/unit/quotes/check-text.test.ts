@@ -72,6 +72,20 @@ it('begins where its sentence does, if it begins as that does', () => {
   expect(found?.judgement).toMatchObject({ changes: [['has good reason to believe', 'believes']] });
 });
 
+it('differs where it begins with a sign that the record has not', () => {
+  expect(verdicts('It said: “(Rwanda does not use this software system”')).toEqual(['differs']);
+});
+
+it('differs by the sign at its end, shown with its word', () => {
+  const [found] = checkText(index, '“Rwanda does not use this software system?”');
+  expect(found?.judgement).toMatchObject({ verdict: 'differs', changes: [['system,', 'system?']] });
+});
+
+it('is laid over the record so that as little as can be was cut', () => {
+  const [found] = checkText(index, 'Delhi spoke of “the government of India … and Pegasus” again.');
+  expect(found?.judgement).toMatchObject({ verdict: 'elided', passage: 'india/5' });
+});
+
 it('is found where a phrase of it has moved to its other end', () => {
   expect(
     verdicts(
@@ -112,6 +126,7 @@ describe('is not in the record', () => {
     ],
     ['a sentence that only begins like one of it', '“The company has always said it cooperates with the courts”'],
     ['a short one that begins so and ends otherwise', '“We have always strived to be fair”'],
+    ['a cut that leaves two words and two', '“of the … customers’ targets”'],
     ['two words of it', '“fishing expedition”'],
   ])('%s', (_, text) => {
     expect(verdicts(text)).toEqual([]);

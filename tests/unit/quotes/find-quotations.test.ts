@@ -17,6 +17,7 @@ const cases: readonly (readonly [name: string, text: string, inside: readonly st
   ['single marks without spaces around them', '그는 ‘하나 둘’라고 했다.', ['하나 둘']],
   ['marks that endings of words follow', 'Hän sanoi ”yksi kaksi”lla. “Bir iki”yi dedi.', ['yksi kaksi', 'Bir iki']],
   ['an opening mark that a typing error leaves open', 'A “one and “two three” said.', ['two three']],
+  ['a mark of another kind that nothing closes', '“one «two three” four', ['one «two three']],
   ['a stray closing mark', 'one” and “two three”', ['two three']],
   ['a mark that opens the text and never closes', '“one two three', ['one two three']],
   ['a mark that opens later and never closes', 'He said “one two three', []],
