@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { createChooser } from '../../../engine/choose/create-chooser.ts';
 import { type PageDossier, toPageDossier } from '../../../engine/export/page-dossier.ts';
@@ -8,6 +9,7 @@ import { toWebAnnotations } from '../../../engine/export/to-web-annotations.ts';
 import type { FrameReport, MentionEntry, QuotationEntry } from '../../../engine/reading/report.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
 import { readSubjects } from '../../../scripts/read-subjects.ts';
+import { AnnotationCollection } from './web-annotation-model.ts';
 
 const record = readRecord();
 const choose = createChooser(record, readSubjects());
@@ -202,6 +204,12 @@ describe('the quotations of a page', () => {
     expect(cut).toContain('rwanda/1');
     expect(other?.slice(-3)).toEqual([changed.text, 'differs', '“uncorroborated” → “uncorrected,”']);
     expect(more).toEqual([]);
+  });
+
+  test('are, like mentions and like nothing, what the Web Annotation model allows', () => {
+    const iri = () => `urn:uuid:${crypto.randomUUID()}`;
+    for (const one of [quoted, dossier, dossierOf([])])
+      expect(v.safeParse(AnnotationCollection, JSON.parse(toWebAnnotations(one, iri))).issues).toBeUndefined();
   });
 
   test('are annotations of their own, whose selectors lead to the words', () => {
