@@ -2,6 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import type { Rig } from '../harness/in-browsers.ts';
+
+/** Opens this page and waits until its marks stand, for a tab behind another is read only once it is shown. */
+export async function openRead(rig: Rig, html: string): Promise<DrivenPage> {
+  const page = await rig.openHtml(html);
+  await page.waitFor(() => CSS.highlights.size > 0, []);
+  return page;
+}
 
 /** Waits for these words in the visible text of the page. */
 export async function waitForText(page: DrivenPage, words: string): Promise<void> {

@@ -2,13 +2,11 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { article, plainPage } from './article.ts';
-import { clickOn, textOf, violations, waitForText } from './desk-page.ts';
+import { clickOn, openRead, textOf, violations, waitForText } from './desk-page.ts';
 
 describeInBrowsers('the side panel', (rig) => {
   it('lists the mentions in reading order with their sentences, and what the record says of each', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     const topics = await panel.evaluate(() =>
@@ -21,9 +19,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('shows one topic alone when asked', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await clickOn(panel, '.topic-filter button', 'India');
     await panel.waitFor(() => document.querySelectorAll('.dossier > li').length === 1, []);
@@ -32,9 +28,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('follows the page as it changes and as it is left', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     await page.bringToFront();
@@ -50,9 +44,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('does not take the card that a jump opens for a part of the page', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await clickOn(panel, '.dossier .row-button', 'Hungary');
     await page.bringToFront();
@@ -64,9 +56,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('survives the end of the background script between any two steps', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     await rig.browser.stopBackground();
@@ -110,9 +100,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('saves the list in three forms', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
     const saved = await panel.evaluate(async () => {
@@ -148,8 +136,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('reads from right to left and in forced colours, with the record’s words in their own direction', async () => {
-    const page = await rig.openHtml(article);
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'On for 127.0.0.1');
     await panel.evaluate(() => {
@@ -188,13 +175,13 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it('shows quotations where they stand among the mentions, and alone when asked', async () => {
-    const page = await rig.openHtml(
+    const page = await openRead(
+      rig,
       article.replace(
         'The company rejected',
         'It spoke of “uncorrected theories that raise serious doubts”. The company rejected',
       ),
     );
-    await page.waitFor(() => CSS.highlights.size > 0, []);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Here “uncorrected”, the record has “uncorroborated”');
     const rows = () =>
@@ -212,9 +199,7 @@ describeInBrowsers('the side panel', (rig) => {
   });
 
   it.each([320, 1200])('fits %i px, in the dark too', async (width) => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await panel.resize(width, 700);
     await panel.emulate({ dark: true });

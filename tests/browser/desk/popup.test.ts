@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { article, plainPage } from './article.ts';
-import { clickOn, focused, textOf, violations, waitForText } from './desk-page.ts';
+import { clickOn, focused, openRead, textOf, violations, waitForText } from './desk-page.ts';
 
 describeInBrowsers('the popup', (rig) => {
   it('can be typed into as soon as it opens, and finds passages at each key', async () => {
@@ -44,9 +44,7 @@ describeInBrowsers('the popup', (rig) => {
   });
 
   it('lists what the page speaks of, by topic, and leads there', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const popup = await rig.openExtension('popup.html', page);
     await waitForText(popup, 'Hungary');
     const heads = await popup.evaluate(() =>
@@ -58,9 +56,7 @@ describeInBrowsers('the popup', (rig) => {
   });
 
   it('switches itself off for the site in one click, keeps that, and on again', async () => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const popup = await rig.openExtension('popup.html', page);
     await waitForText(popup, 'Hungary');
     await clickOn(popup, '[role=switch]', 'On for 127.0.0.1');
@@ -128,9 +124,7 @@ describeInBrowsers('the popup', (rig) => {
   });
 
   it.each([false, true])('has nothing that axe objects to (dark: %s)', async (dark) => {
-    const page = await rig.openHtml(article);
-    // A tab behind another is read only once it is shown.
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     const popup = await rig.openExtension('popup.html', page);
     await popup.emulate({ dark });
     await waitForText(popup, 'Hungary');

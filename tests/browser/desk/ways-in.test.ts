@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { article, plainPage } from './article.ts';
-import { clickOn } from './desk-page.ts';
+import { clickOn, openRead } from './desk-page.ts';
 import {
   askWithoutClick,
   closePopups,
@@ -23,8 +23,7 @@ const waitForView = (rig: Rig, path: string, words: string) =>
 
 describeInBrowsers('the ways into the desk', (rig) => {
   it('the toolbar button opens a popup that can be typed into, with the page before the reader', async () => {
-    const page = await rig.openHtml(article);
-    await page.waitFor(() => CSS.highlights.size > 0, []);
+    const page = await openRead(rig, article);
     // Made before: a popup closes when another tab opens.
     await viewsBesidePages(rig);
     await page.bringToFront();
@@ -42,10 +41,10 @@ describeInBrowsers('the ways into the desk', (rig) => {
   });
 
   it('a panel that is open takes what menu and shortcut hand over, and no tab opens beside it', async () => {
-    const page = await rig.openHtml(
+    const page = await openRead(
+      rig,
       `${article}<p id="quoted">NSO Group firmly denies false claims made in your report, many of which are uncorrected theories`,
     );
-    await page.waitFor(() => CSS.highlights.size > 0, []);
     const popup = await rig.openExtension('popup.html', page);
     // A click of a hand: both browsers open a panel for nothing less.
     await clickOn(popup, 'button', 'Open the side panel');
