@@ -182,6 +182,16 @@ describeInBrowsers('the side panel', (rig) => {
         'It spoke of “many of which are uncorrected theories that raise serious doubts about the reliability”. The company rejected',
       ),
     );
+    // The record comes after the names, and no longer once the panel's tab hides the page.
+    await page.waitFor(
+      () =>
+        [...CSS.highlights.values()].some((highlight) =>
+          [...highlight].some(({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset).includes('uncorrected'),
+          ),
+        ),
+      [],
+    );
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Here “uncorrected”, the record has “uncorroborated”');
     const rows = () =>
