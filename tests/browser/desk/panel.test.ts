@@ -193,6 +193,8 @@ describeInBrowsers('the side panel', (rig) => {
       [],
     );
     const panel = await rig.openExtension('sidepanel.html', page);
+    // A tab behind another compares nothing until it is shown.
+    await page.bringToFront();
     await waitForText(panel, 'Here “uncorrected”, the record has “uncorroborated”');
     const rows = () =>
       panel.evaluate(() =>
