@@ -29,7 +29,10 @@ const MIN_WORDS = 4;
 const MIN_ROW = 3;
 /** Least share of words in common for the same sentence; what was said on another occasion lies below it. */
 const MIN_SHARE = 0.6;
-/** The same where all words in common stand in one row: many sentences begin or end alike and say something else. */
+/**
+ * The same where all words in common stand in one row: many sentences begin or end alike and say something else. Not where
+ * one word is changed, however long: "uncorrected theories that raise serious doubts" has been printed.
+ */
 const MIN_SHARE_IN_ONE_ROW = 0.75;
 /** Letters of the words in common: fewer are but "there was an", which any sentence may hold. */
 const MIN_LETTERS = 18;
@@ -146,9 +149,9 @@ function closestLayout(index: QuoteIndex, quoted: Quoted): Layout | null {
   return best && keepToSentences(best.layout);
 }
 
-function leastShare({ longest, rows }: Likeness): number {
+function leastShare({ longest, rows, other }: Likeness): number {
   if (longest >= LONG_ROW) return MIN_SHARE_WITH_LONG_ROW;
-  return rows === 1 ? MIN_SHARE_IN_ONE_ROW : MIN_SHARE;
+  return rows === 1 && other > 1 ? MIN_SHARE_IN_ONE_ROW : MIN_SHARE;
 }
 
 function describeDiffering(index: QuoteIndex, quoted: Quoted, layout: Layout): Found {

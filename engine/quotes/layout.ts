@@ -42,6 +42,8 @@ export interface Likeness {
   readonly rows: number;
   /** Words in the longest row that is the same. */
   readonly longest: number;
+  /** How many words are not: those of the quotation, or those of its place if they are more; no cuts. */
+  readonly other: number;
   /** Letters in the words that are the same. */
   readonly letters: number;
   /**
@@ -66,7 +68,14 @@ export function likenessOf({ stretch, steps }: Layout, quoted: readonly Word[]):
     longest = Math.max(longest, row.length);
   }
   const share = ({ same, missing, added }: typeof words): number => same / Math.max(1, same + Math.max(missing, added));
-  return { same: words.same, rows, longest, letters: letters.same, share: Math.min(share(words), share(letters)) };
+  return {
+    same: words.same,
+    rows,
+    longest,
+    other: Math.max(words.missing, words.added),
+    letters: letters.same,
+    share: Math.min(share(words), share(letters)),
+  };
 }
 
 /** A row of fewer words, alone in another sentence than all others, is a chance: some "the" of the sentence before. */

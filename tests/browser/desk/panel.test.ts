@@ -179,7 +179,7 @@ describeInBrowsers('the side panel', (rig) => {
       rig,
       article.replace(
         'The company rejected',
-        'It spoke of “many of which are uncorrected theories that raise serious doubts about the reliability”. The company rejected',
+        'It spoke of “uncorrected theories that raise serious doubts”. The company rejected',
       ),
     );
     // The record comes after the names, and no longer once the panel's tab hides the page.

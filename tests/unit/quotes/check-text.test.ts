@@ -64,6 +64,16 @@ it('differs where it stands in capitals', () => {
   expect(found?.judgement).toMatchObject({ verdict: 'differs', passage: 'rwanda/1', onlyMarks: true });
 });
 
+it('differs where one word at its end is changed, however long that word is, but not where two are', () => {
+  expect(
+    checkText(index, 'They wrote of “uncorrected theories that raise serious doubts”.')[0]?.judgement,
+  ).toMatchObject({
+    verdict: 'differs',
+    changes: [['uncorroborated', 'uncorrected']],
+  });
+  expect(verdicts('“There can be no factual basis for hope”')).toEqual([]);
+});
+
 it('begins where its sentence does, if it begins as that does', () => {
   const [found] = checkText(
     index,
