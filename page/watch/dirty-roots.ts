@@ -5,7 +5,16 @@
 
 import { isOwnElement } from '../own-elements.ts';
 import { blockAround } from '../read/block-around.ts';
-import { isConnected, isElement, isText, localNameOf, nextOf, parentAcross, previousOf } from '../read/dom.ts';
+import {
+  isConnected,
+  isElement,
+  isText,
+  localNameOf,
+  nextOf,
+  parentAcross,
+  parentOf,
+  previousOf,
+} from '../read/dom.ts';
 import { kindOf } from '../read/tags.ts';
 
 /** From so many changed children on, their parent is read as one: that is one native pass, not many small ones. */
@@ -86,7 +95,8 @@ export class DirtyRoots {
 }
 
 function hasAncestorIn(roots: ReadonlySet<Node>, root: Node): boolean {
-  for (let at = parentAcross(root); at; at = parentAcross(at)) if (roots.has(at)) return true;
+  // Within one tree: who reads the tree around a host does not read the host's own.
+  for (let at = parentOf(root); at; at = parentOf(at)) if (roots.has(at)) return true;
   return false;
 }
 
