@@ -47,8 +47,8 @@ const tell: Readonly<Record<string, (scores: unknown) => string>> = {
   quotes: (scores) => tellQuotes(scores as QuoteScores),
 };
 
-/** The batches of own cases whose first runs are shown: the latest say most of text that nobody has seen. */
-const LATEST = 2;
+/** The batches of own cases whose first runs are shown: the latest, as many as were named beforehand to count for mentions. */
+const LATEST = 6;
 
 /** What was found on the latest batches before anybody tuned to them. */
 export function firstRunRows(runs: FirstRuns): string[] {
@@ -63,8 +63,12 @@ export function firstRunRows(runs: FirstRuns): string[] {
 }
 
 function tellMentions({ overall, languages }: MentionScores): string {
-  const english = languages.en ?? overall;
-  return `English: precision ${percent(english.precision)}, recall ${percent(english.recall)}; sixteen languages: ${percent(overall.precision)}, ${percent(overall.recall)}`;
+  const count = Object.keys(languages).length;
+  const shown: [string, Shares][] = count > 1 ? [[`${count} languages`, overall]] : [];
+  if (languages.en) shown.unshift(['English', languages.en]);
+  return shown
+    .map(([where, { precision, recall }]) => `${where}: precision ${percent(precision)}, recall ${percent(recall)}`)
+    .join('; ');
 }
 
 function tellContext({ statement, finding }: ContextScores): string {
