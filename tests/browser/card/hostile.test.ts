@@ -30,6 +30,8 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
       'A32: an html that is transformed and clipped',
       '<style>html{transform:translateX(10px);clip-path:inset(0 0 50% 0)}</style>',
     ],
+    // One that leaves colours as they are, so that the card's paper can be told; it holds what is fixed all the same.
+    ['A32: an html with a filter', '<style>html{filter:contrast(1)}</style>'],
     [
       'A32: text that ignores the pointer around it',
       '<style>html{cursor:none}div{pointer-events:none!important;visibility:hidden!important}</style>',

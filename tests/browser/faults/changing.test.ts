@@ -193,7 +193,7 @@ describeInBrowsers('changing pages', (rig) => {
     await expectAlive(page);
     const before = await readings(rig, page);
     expect(before).toBeGreaterThan(0);
-    for (let i = 0; i < 20; i++) await expectAlive(page);
+    for (let i = 0; i < 100; i++) await expectAlive(page);
     expect(await readings(rig, page)).toBe(before);
     await page.evaluate(() => document.body.append('An HLR lookup'));
     await expect.poll(() => readings(rig, page)).toBeGreaterThan(before);
@@ -212,25 +212,35 @@ describeInBrowsers('changing pages', (rig) => {
     await expectMarked(page, ['HLR lookup']);
   });
 
-  it('A42 follows a list that recycles its rows', async () => {
-    const page = await rig.openHtml('<div id=list style="height:400px;overflow:auto"></div>');
+  it('A42 follows a list of ten thousand rows that shows them in twenty recycled ones', async () => {
+    const page = await rig.openHtml(
+      '<div id=list style="height:400px;overflow:auto"><div id=all style="height:200000px;position:relative"></div></div>',
+    );
     const wanted = await page.evaluate(async (name: string) => {
       const list = document.getElementById('list') as HTMLElement;
-      const rows = Array.from({ length: 20 }, () => list.appendChild(document.createElement('div')));
-      let last: string[] = [];
-      for (let screen = 0; screen < 50; screen++) {
-        last = [];
-        rows.forEach((row, i) => {
-          const number = screen * 20 + i;
+      const all = document.getElementById('all') as HTMLElement;
+      const rows = Array.from({ length: 20 }, () => all.appendChild(document.createElement('div')));
+      let shown: string[] = [];
+      list.onscroll = () => {
+        const first = Math.min(Math.floor(list.scrollTop / 20), 10_000 - rows.length);
+        shown = [];
+        for (const [i, row] of rows.entries()) {
+          const number = first + i;
           const text = number % 3 === 0 ? `Row ${number}: the ${name}` : `Row ${number}: plain`;
+          row.style.cssText = `position:absolute;top:${number * 20}px`;
           if (row.firstChild) (row.firstChild as Text).data = text;
           else row.textContent = text;
-          if (number % 3 === 0) last.push(name);
-        });
+          if (number % 3 === 0) shown.push(name);
+        }
+      };
+      for (let screen = 0; screen < 50; screen++) {
+        list.scrollTop += 4_000;
+        await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
       }
-      return last;
+      return shown;
     }, NAME);
+    expect(wanted.length).toBeGreaterThan(5);
     await expectMarked(page, wanted);
     expect(await listed(rig, page)).toEqual(wanted);
   });
