@@ -126,10 +126,16 @@ async function onPaper({ playwright, print, screenshot }: DrivenPage): Promise<s
   return Buffer.from(picture).toString('base64');
 }
 
-/** A PDF with what it has packed laid open, and without its lengths and offsets, which are those of the packed. */
+/**
+ * A PDF with what it has packed laid open, and without its lengths and offsets, which are those of the packed: so without
+ * its cross-reference stream, too (ISO 32000-1, 7.5.8), which the digits of the date alone can change.
+ */
 function unpacked(pdf: Uint8Array): string {
-  const text = Buffer.from(pdf).toString('latin1');
-  const streams = text.split(/\bstream\r?\n/u).slice(1);
-  if (streams.length === 0) throw new Error('no PDF');
+  const parts = Buffer.from(pdf)
+    .toString('latin1')
+    .split(/\bstream\r?\n/u);
+  const streams = parts.slice(1).filter((_, nth) => !/\/Type\s*\/XRef.{0,400}$/su.test(parts[nth] ?? ''));
+  if (streams.length === 0 || streams.length === parts.length - 1)
+    throw new Error('no PDF with a cross-reference stream');
   return streams.map((stream) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')).join('\n');
 }
