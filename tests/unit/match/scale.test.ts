@@ -3,6 +3,8 @@ import { foldText } from '../../../engine/match/fold.ts';
 import { buildGate } from '../../../engine/match/gate.ts';
 import { compileMatcher } from '../../../engine/match/matcher.ts';
 import { type Trie, trieInSteps } from '../../../engine/match/trie.ts';
+import { nameWords } from '../../../engine/reading/gates.ts';
+import { readLexicon } from '../../../scripts/read-lexicon.ts';
 
 /** Steps down a trie: what a name can cost a text beyond the fixed price of each unit. Counted, for time is no measure here. */
 const work = vi.hoisted(() => ({ steps: 0 }));
@@ -27,6 +29,8 @@ vi.mock(import('../../../engine/match/trie.ts'), async (importOriginal) => {
 
 /** A step for each eighth word is what it takes now; without the look at the fourth letter it would be three times that. */
 const MOST_IN_GATE = 0.25;
+/** None now; one name that begins with "the" was enough for one at each second word. */
+const MOST_FOR_OWN_NAMES = 0.1;
 /** None now; without its filter the matcher would take nearly two steps for each word. */
 const MOST_IN_MATCHER = 0.1;
 
@@ -72,4 +76,10 @@ it('takes up many names in steps, none of which is long', () => {
   let steps = 0;
   for (const _rest of trieInSteps(names(30_000))) steps++;
   expect(steps).toBeGreaterThanOrEqual(30);
+});
+
+it('none of the names that the extension comes with begins as so many words do that the gate stops at each of them', () => {
+  const gate = buildGate(nameWords(readLexicon()));
+  gate(text);
+  expect(work.steps / words).toBeLessThan(MOST_FOR_OWN_NAMES);
 });
