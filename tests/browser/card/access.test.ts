@@ -5,11 +5,11 @@ import type { DrivenPage, Emulation } from '../../../scripts/drive/driven-browse
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import {
   boxOf,
+  cardAtRest,
   command,
   controlOf,
   middleOf,
   openMarked,
-  pause,
   seeCard,
   waitForCard,
   waitForNoCard,
@@ -60,7 +60,8 @@ describeInBrowsers('the card for everyone', (rig) => {
     await waitForCard(page);
     await page.click(await controlOf(page, 'Why is this marked?'));
     await page.click(await controlOf(page, 'Whole passage'));
-    await pause(200);
+    // What is still fading in is paler than it will be.
+    await cardAtRest(page);
     const { violations, passed } = await axeOnCard(page);
     await page.emulate({});
     expect(violations).toEqual([]);
@@ -122,9 +123,11 @@ describeInBrowsers('the card for everyone', (rig) => {
     const page = await openMarked(rig, article);
     await command(rig, page, 'previous');
     await waitForCard(page);
-    for (let step = 0; step < 4 && !(await seeCard(page))?.title.includes('Dubai'); step++) {
+    const titleNow = async () => (await seeCard(page))?.title ?? '';
+    for (let step = 0; step < 4 && !(await titleNow()).includes('Dubai'); step++) {
+      const before = await titleNow();
       await command(rig, page, 'previous');
-      await pause(250);
+      await expect.poll(titleNow).not.toBe(before);
     }
     const card = await seeCard(page);
     expect(card?.text).toContain('did not respond to requests for comment (as published 18 July 2021)');

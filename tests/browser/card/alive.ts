@@ -1,21 +1,17 @@
 import { expect } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { pixelsOf } from '../harness/pixels.ts';
-import { boxOf, controlOf, pause, restOn, type SeenCard, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
+import { boxOf, cardAtRest, controlOf, restOn, type SeenCard, seeCard, waitForNoCard } from './card-probe.ts';
 
 /** The card's paper in a light theme. */
 const PAPER = [255, 253, 248];
-/** Longer than the card takes to fade in. */
-const FADED_MS = 250;
-
 /**
  * A card that opens is worth nothing when it cannot be seen, lies over its own word, or cannot be used: its close button is
  * pressed, by hand.
  */
 export async function expectAlive(page: DrivenPage, selector = '#m', line = 0): Promise<SeenCard> {
   await restOn(page, selector, line);
-  const card = await waitForCard(page);
-  await pause(FADED_MS);
+  const card = await cardAtRest(page, selector);
   // Between its upper edge and its title nothing is painted but paper.
   const [[paper] = []] = await pixelsOf(page, { x: card.box.x + 20, y: card.box.y + 6, width: 1, height: 1 });
   expect(paper).toEqual(PAPER);

@@ -33,7 +33,7 @@ export function seeCard(page: DrivenPage): Promise<SeenCard | null> {
   });
 }
 
-export async function waitForCard(page: DrivenPage, timeoutMs = 4_000): Promise<SeenCard> {
+export async function waitForCard(page: DrivenPage, timeoutMs = 10_000): Promise<SeenCard> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const card = await seeCard(page);
@@ -43,7 +43,7 @@ export async function waitForCard(page: DrivenPage, timeoutMs = 4_000): Promise<
   }
 }
 
-export async function waitForNoCard(page: DrivenPage, timeoutMs = 2_000): Promise<void> {
+export async function waitForNoCard(page: DrivenPage, timeoutMs = 10_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (await seeCard(page)) {
     if (Date.now() > deadline) throw new Error(`the card still stands after ${timeoutMs} ms`);
@@ -89,10 +89,41 @@ export async function restOn(page: DrivenPage, selector: string, line = 0): Prom
   const to = middleOf(box);
   await page.moveTo({ x: 1, y: 1 });
   // The page looks at the pointer once a frame: on a slow machine it would not see that it has been away.
-  await pause(100);
+  await nextFrames(page);
   await page.moveTo({ x: to.x + 1, y: to.y });
   await page.moveTo(to);
   return box;
+}
+
+/** Waits until the page has drawn what was done to it so far, and what its scripts made of that. */
+export function nextFrames(page: DrivenPage): Promise<unknown> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+/** Waits until the card has faded in and neither it nor this word has moved for some frames; resolves to the card. */
+export async function cardAtRest(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
+  await waitForCard(page);
+  await page.waitFor(
+    async (wanted: string) => {
+      const STILL_FRAMES = 6;
+      const surface = [...document.querySelectorAll('*')]
+        .map(({ shadowRoot }) => shadowRoot?.querySelector('.surface'))
+        .find(Boolean);
+      const placesNow = () =>
+        [surface, document.querySelector(wanted)]
+          .map((one) => one?.getBoundingClientRect())
+          .map((box) => [box?.x, box?.y, box?.width, box?.height].join())
+          .join(' ');
+      const before = placesNow();
+      for (let frame = 0; frame < STILL_FRAMES; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const isFading = surface?.getAnimations({ subtree: true }).some(({ playState }) => playState !== 'finished');
+      return surface?.isConnected && !isFading && placesNow() === before;
+    },
+    [selector],
+  );
+  return waitForCard(page);
 }
 
 /** Where a control of the card stands, by its accessible name. */

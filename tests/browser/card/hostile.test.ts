@@ -5,9 +5,11 @@ import { takeLookups } from '../harness/lookups.ts';
 import { expectAlive } from './alive.ts';
 import {
   boxOf,
+  cardAtRest,
   command,
   controlOf,
   middleOf,
+  nextFrames,
   openMarked,
   pause,
   restOn,
@@ -105,7 +107,9 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     expect(await removals()).toBeLessThanOrEqual(6);
     await page.click(middleOf(await boxOf(page, '#box')));
     await page.type('still here');
-    expect(await page.evaluate(() => (document.querySelector('#box') as HTMLInputElement).value)).toBe('still here');
+    await expect
+      .poll(() => page.evaluate(() => (document.querySelector('#box') as HTMLInputElement).value))
+      .toBe('still here');
   });
 
   it('A34: inside a modal dialog the card stands in the dialog, and outside again once it has closed', async () => {
@@ -114,7 +118,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
       `${mention}<dialog style="max-width:none;width:80vw;height:80vh"><p>Here <span id="d">NSO Group</span> spoke.</p></dialog>`,
     );
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
-    await pause(800);
+    await page.waitFor(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === 2, []);
     expect((await expectAlive(page, '#d')).parent).toBe('dialog');
     await page.evaluate(() => document.querySelector('dialog')?.close());
     expect((await expectAlive(page, '#m')).parent).toBe('html');
@@ -143,7 +147,12 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     );
     await page.click(middleOf(await boxOf(page, '#full')));
     await page.waitFor(() => document.fullscreenElement !== null, []);
-    await pause(600);
+    // The window grows for a while, and a card would go with the page that moves under it.
+    await page.waitFor(async () => {
+      const before = [innerWidth, innerHeight].join();
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [innerWidth, innerHeight].join() === before;
+    }, []);
     expect((await expectAlive(page)).parent).toBe('article');
   });
 
@@ -163,6 +172,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     });
     await command(rig, page, 'open');
     await waitForCard(page);
+    await expect.poll(async () => (await seeCard(page))?.focused).toContain('NSO Group');
     await pause(300);
     expect((await seeCard(page))?.focused).toContain('NSO Group');
     expect(
@@ -170,7 +180,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     ).toBeLessThanOrEqual(3);
     await page.key('Escape');
     await waitForNoCard(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('box');
   });
 
   it('A37: a page that swallows every event before anybody else does not switch the card off', async () => {
@@ -183,8 +193,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     await page.click(await controlOf(page, 'Why is this marked?'));
     const before = (await seeCard(page))?.text.match(/\d+ of 12/u)?.[0];
     await page.click(await controlOf(page, before === '12 of 12' ? 'Previous statement' : 'Next statement'));
-    await pause(100);
-    expect((await seeCard(page))?.text.match(/\d+ of 12/u)?.[0]).not.toBe(before);
+    await expect.poll(async () => (await seeCard(page))?.text.match(/\d+ of 12/u)?.[0]).not.toBe(before);
     await page.click(await controlOf(page, 'Close'));
     await waitForNoCard(page);
   });
@@ -250,15 +259,15 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
         `${filler}<p style="text-align:right">A reply at length, at the end of a longer line than fits, came from the spyware firm that is called <span id="m">NSO Group</span></p>${filler}`,
       );
       await page.resize(width, height);
+      await page.waitFor((wanted: number) => innerWidth === wanted, [width]);
       for (const part of [0.15, 0.5, 0.85]) {
         await page.evaluate((share: number) => {
           const { top } = document.querySelector('#m')?.getBoundingClientRect() ?? new DOMRect();
           scrollBy({ top: top - innerHeight * share, behavior: 'instant' });
         }, part);
-        await pause(100);
+        await nextFrames(page);
         await restOn(page, '#m');
-        const { box, shape } = await waitForCard(page);
-        await pause(150);
+        const { box, shape } = await cardAtRest(page);
         expect(shape).toBe(width < 420 ? 'sheet' : 'beside');
         const seen = await page.evaluate(() => {
           const lines = [...(document.querySelector('#m')?.getClientRects() ?? [])];

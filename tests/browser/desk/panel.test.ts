@@ -9,10 +9,11 @@ describeInBrowsers('the side panel', (rig) => {
     const page = await openRead(rig, article);
     const panel = await rig.openExtension('sidepanel.html', page);
     await waitForText(panel, 'Hungary');
-    const topics = await panel.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.dossier > li .label')].map((label) => label.innerText),
-    );
-    expect(topics).toEqual(['Pegasus', 'NSO Group', 'India', 'Hungary', 'Pegasus']);
+    const topics = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.dossier > li .label')].map((label) => label.innerText),
+      );
+    await expect.poll(topics).toEqual(['Pegasus', 'NSO Group', 'India', 'Hungary', 'Pegasus']);
     await clickOn(panel, '.dossier > li:nth-child(4) summary', 'What the record says');
     await waitForText(panel, 'We are not aware of any alleged data collection claimed by the request.');
     expect(await violations(panel)).toEqual([]);
@@ -202,7 +203,7 @@ describeInBrowsers('the side panel', (rig) => {
           row.matches('.quoted') ? 'quotation' : (row.querySelector<HTMLElement>('.label')?.innerText ?? ''),
         ),
       );
-    expect(await rows()).toEqual(['Pegasus', 'NSO Group', 'quotation', 'India', 'Hungary', 'Pegasus']);
+    await expect.poll(rows).toEqual(['Pegasus', 'NSO Group', 'quotation', 'India', 'Hungary', 'Pegasus']);
     await clickOn(panel, '.topic-filter button', 'Quotations');
     await expect.poll(rows).toEqual(['quotation']);
     await clickOn(panel, '.dossier .row-button', 'Wording differs');

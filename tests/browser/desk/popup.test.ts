@@ -6,7 +6,7 @@ import { clickOn, focused, openRead, textOf, violations, waitForText } from './d
 describeInBrowsers('the popup', (rig) => {
   it('can be typed into as soon as it opens, and finds passages at each key', async () => {
     const popup = await rig.openExtension('popup.html');
-    expect(await focused(popup)).toBe('input');
+    await expect.poll(() => focused(popup)).toBe('input');
     // As large as the reader has set it, though Chromium would make it smaller.
     expect(await popup.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('16px');
     await popup.type('khash');
@@ -21,13 +21,14 @@ describeInBrowsers('the popup', (rig) => {
     await popup.type('lawful interception');
     await waitForText(popup, 'Government of India');
     await popup.key('ArrowDown');
-    expect(await focused(popup)).toContain('Government of India');
+    await expect.poll(() => focused(popup)).toContain('Government of India');
     await popup.key('ArrowUp');
-    expect(await focused(popup)).toBe('input');
+    await expect.poll(() => focused(popup)).toBe('input');
     await popup.key('ArrowDown');
+    await expect.poll(() => focused(popup)).toContain('Government of India');
     await popup.key('Enter');
     await waitForText(popup, 'After it');
-    expect(await focused(popup)).toContain('Government of India');
+    await expect.poll(() => focused(popup)).toContain('Government of India');
     expect(await popup.evaluate(() => location.hash)).toContain('#passage=india/');
     await clickOn(popup, 'button', 'Back');
     await waitForText(popup, 'Narrow down');
@@ -61,7 +62,7 @@ describeInBrowsers('the popup', (rig) => {
     await waitForText(popup, 'Hungary');
     await clickOn(popup, '[role=switch]', 'On for 127.0.0.1');
     await waitForText(popup, 'switched off for this site');
-    expect(await textOf(popup)).not.toContain('Hungary');
+    await expect.poll(() => textOf(popup)).not.toContain('Hungary');
     await rig.browser.stopBackground();
     const again = await rig.openExtension('popup.html', page);
     await waitForText(again, 'Off for 127.0.0.1');

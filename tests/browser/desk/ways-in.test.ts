@@ -29,8 +29,12 @@ describeInBrowsers('the ways into the desk', (rig) => {
     await page.bringToFront();
     await openToolbarPopup(rig);
     await waitForView(rig, '/popup.html', 'Critics of the government of Hungary');
-    const [popup] = await viewsBesidePages(rig);
-    expect([popup?.focused, popup?.overflows]).toEqual(['input', false]);
+    await expect
+      .poll(async () => {
+        const [popup] = await viewsBesidePages(rig);
+        return [popup?.focused, popup?.overflows];
+      })
+      .toEqual(['input', false]);
     await closePopups(rig);
   });
 

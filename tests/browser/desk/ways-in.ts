@@ -149,7 +149,7 @@ interface AddressBar {
   readonly gURLBar: { focus(): void; search(words: string, how: object): void };
 }
 
-const ROWS_MS = 5_000;
+const ROWS_MS = 15_000;
 
 /** What the address bar offers for these words after the keyword. */
 export async function suggestionsFor(rig: Rig, words: string): Promise<readonly string[]> {

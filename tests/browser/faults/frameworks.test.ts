@@ -76,13 +76,13 @@ describeInBrowsers('frameworks and editors', (rig) => {
       await page.type(TYPED);
       await page.key('ArrowLeft');
       await page.key('Backspace');
-      return page.evaluate(() => Reflect.get(globalThis, 'words')() as string);
     };
+    const words = (page: DrivenPage) => page.evaluate(() => Reflect.get(globalThis, 'words')() as string);
     const [ours, plain] = [await rig.open(address), await bare.page()];
     await plain.goto(address);
-    const [written, wanted] = [await write(ours), await write(plain)];
-    expect(written).toBe(wanted);
-    expect(written.length).toBeGreaterThan(20);
+    for (const page of [ours, plain]) await write(page);
+    await expect.poll(async () => (await words(plain)).length).toBeGreaterThan(20);
+    await expect.poll(async () => [await words(ours)]).toEqual([await words(plain)]);
     await pause(500);
     expect(await listed(rig, ours)).toEqual([]);
     await plain.close();
@@ -100,15 +100,15 @@ describeInBrowsers('frameworks and editors', (rig) => {
       await one.type(ADDED);
     }
     const caret = () => page.evaluate(() => [getSelection()?.anchorOffset, document.getElementById('e')?.textContent]);
+    await expect.poll(async () => (await caret())[1]).toBe(`The NSO Group${ADDED}`);
     const [offset, text] = await caret();
-    expect(String(text)).toContain('government');
     await pause(400);
     expect(await caret()).toEqual([offset, text]);
     // Typing changes the page; we change nothing beside.
     expect(await mutationsOf(page)).toEqual(await mutationsOf(plain));
     expect((await mutationsOf(page)).length).toBeGreaterThan(20);
     for (const one of [page, plain]) for (let i = 0; i < ADDED.length; i++) await one.key('Control+z');
-    expect((await caret())[1]).toBe('The NSO Group');
+    await expect.poll(async () => (await caret())[1]).toBe('The NSO Group');
     expect(await mutationsOf(page)).toEqual(await mutationsOf(plain));
     await plain.close();
     await page.evaluate(() => (document.getElementById('e') as HTMLElement).removeAttribute('contenteditable'));

@@ -16,8 +16,8 @@ import {
 
 /** A name that is plain by itself, so that no evidence has to stand around it. */
 const NAME = 'NSO Group';
-/** Ten thousand names in ten megabytes, laid out, read in slices and listed: a seventh of it on a machine at rest. */
-const LARGE_PAGE_MS = 35_000;
+/** Ten thousand names in ten megabytes, laid out, read in slices and listed: 5 s at rest, 22 s where ten others run. */
+const LARGE_PAGE_MS = 90_000;
 
 describeInBrowsers('reading', (rig) => {
   it('A04 leaves forms alone, and what they send is byte for byte the same', async () => {
@@ -28,8 +28,11 @@ describeInBrowsers('reading', (rig) => {
     await expectMarked(page, [NAME]);
     rig.server.route('/sent', { body: 'thank you' });
     await page.evaluate(() => (document.forms[0] as HTMLFormElement).submit());
-    await expect.poll(() => rig.server.asked.at(-1)?.method).toBe('POST');
-    expect(rig.server.asked.at(-1)?.body).toBe(['a', 'b', 'c', 'e'].map((name) => `${name}=${words}\r\n`).join(''));
+    // A tab that is closed in the midst of arriving elsewhere may never say that it was.
+    await page.waitFor(() => document.body?.textContent === 'thank you', []);
+    expect(rig.server.asked.findLast(({ method }) => method === 'POST')?.body).toBe(
+      ['a', 'b', 'c', 'e'].map((name) => `${name}=${words}\r\n`).join(''),
+    );
   });
 
   it('A06 changes nothing in the page, in any way that the page can observe', async () => {
@@ -75,7 +78,7 @@ describeInBrowsers('reading', (rig) => {
     );
     await expect.poll(rows).toBe(600);
     expect(await popup.evaluate(() => document.body.innerText)).toContain(`${more - 300} more names are on this page`);
-  });
+  }, 120_000);
 
   // Not held to 50 ms a task: 50 to 88 ms were measured, of which nobody has traced yet how much is the browser's own layout.
   it('A14 reads one text node of 10 MB', async () => {
@@ -89,8 +92,8 @@ describeInBrowsers('reading', (rig) => {
       NAME,
     );
     // The browser's own layout of it takes seconds, before any mark can be placed.
-    await expect.poll(() => marked(page), { timeout: 30_000 }).toEqual([NAME, NAME]);
-  });
+    await expect.poll(() => marked(page), { timeout: LARGE_PAGE_MS }).toEqual([NAME, NAME]);
+  }, 120_000);
 
   it('A15 reads what is nested ten thousand deep, without recursion', async () => {
     // Chromium's own renderer dies of deeper trees, without any extension.
@@ -117,7 +120,10 @@ describeInBrowsers('reading', (rig) => {
       await expectListed(rig, page, rig.name === 'chromium' ? [NAME, 'HLR lookup'] : ['HLR lookup']);
     });
     // A look at all ancestors of each element would be fifty million steps.
-    if (spent !== null) expect(spent).toBeLessThan(200);
+    if (spent !== null) {
+      console.log('A15 spent', spent);
+      expect(spent).toBeLessThan(200);
+    }
     expect(await errorsOf(rig)).toEqual([]);
   });
 

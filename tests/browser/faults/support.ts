@@ -1,4 +1,5 @@
 /** What the tests of faults share: the mentions as a list, a page at rest, the same page without the extension. */
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
@@ -16,7 +17,7 @@ export async function listed(rig: Rig, page: DrivenPage): Promise<readonly strin
 }
 
 export async function expectListed(rig: Rig, page: DrivenPage, words: readonly string[]): Promise<void> {
-  await expect.poll(() => listed(rig, page), { timeout: 8_000, interval: 150 }).toEqual(words);
+  await expect.poll(() => listed(rig, page), { timeout: 15_000, interval: 150 }).toEqual(words);
 }
 
 /** The marked words of the top frame, pieces of one name joined where they adjoin in the document. */
@@ -25,7 +26,7 @@ export async function marked(page: Pick<DrivenPage, 'evaluate'>): Promise<readon
 }
 
 export async function expectMarked(page: DrivenPage, words: readonly string[]): Promise<void> {
-  await expect.poll(() => marked(page), { timeout: 8_000, interval: 100 }).toEqual(words);
+  await expect.poll(() => marked(page), { timeout: 15_000, interval: 100 }).toEqual(words);
 }
 
 export function pause(ms: number): Promise<void> {
@@ -80,12 +81,20 @@ export async function expectSameRun(
 ): Promise<DrivenPage> {
   const [ours, plain] = [await rig.open(address), await bare.page()];
   await plain.goto(ours.url());
-  await pause(300);
-  expect(await traceOf(ours)).toEqual(await traceOf(plain));
+  // Neither of the two has finished at the same moment as the other; what differs for good, differs then, too.
+  const expectSame = async () => {
+    await pause(300);
+    await expect
+      .poll(async () => {
+        const [mine, its] = [await traceOf(ours), await traceOf(plain)];
+        return isDeepStrictEqual(mine, its) ? 'the same' : { mine, its };
+      })
+      .toBe('the same');
+  };
+  await expectSame();
   for (const step of steps) {
     await Promise.all([step(ours), step(plain)]);
-    await pause(300);
-    expect(await traceOf(ours)).toEqual(await traceOf(plain));
+    await expectSame();
   }
   await plain.close();
   return ours;

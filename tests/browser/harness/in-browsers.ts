@@ -23,6 +23,9 @@ const pictures = fileURLToPath(new URL('../../../screenshots', import.meta.url))
 /** Some packages are built first. */
 const LAUNCH_TIMEOUT_MS = 150_000;
 
+/** Chromium may keep the answer to itself where a tab was on its way to another page; it goes with the browser then. */
+const CLOSE_TIMEOUT_MS = 10_000;
+
 export interface Rig {
   readonly name: BrowserName;
   readonly browser: DrivenBrowser;
@@ -101,7 +104,10 @@ function setUp(
   }, LAUNCH_TIMEOUT_MS);
 
   afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => {});
+    for (const page of opened.splice(0)) {
+      const late = new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS).unref());
+      await Promise.race([page.close().catch(() => {}), late]);
+    }
   });
 
   const open = async (fixtureOrUrl: string) => {

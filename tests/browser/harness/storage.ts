@@ -44,12 +44,9 @@ export function putInStorage(browser: DrivenBrowser, items: Partial<Dump>): Prom
 /** Waits until a setting is in sync, and no longer only here; undefined: until it is stored nowhere. */
 export async function waitForStored(browser: DrivenBrowser, key: string, value: unknown): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const { sync, local } = await storageDump(browser);
-        return { sync: sync[`setting.${key}`], local: local[`setting.${key}`] };
-      },
-      { timeout: 5_000 },
-    )
+    .poll(async () => {
+      const { sync, local } = await storageDump(browser);
+      return { sync: sync[`setting.${key}`], local: local[`setting.${key}`] };
+    })
     .toEqual({ sync: value, local: undefined });
 }

@@ -38,7 +38,7 @@ describeInBrowsers('where access to pages was withdrawn', (rig) => {
     const page = await rig.openHtml(article());
     const popup = await rig.openExtension(`popup.html?tab=${await newestTab(rig.browser)}`);
     await popup.waitFor(() => /not been given access/u.test(document.body.textContent ?? ''), []);
-    expect(await buttons(popup)).toEqual(expect.arrayContaining([expect.stringMatching(/^Allow on/u)]));
+    await expect.poll(() => buttons(popup)).toEqual(expect.arrayContaining([expect.stringMatching(/^Allow on/u)]));
     expect(await marksOf(page)).toEqual([]);
     expect(await rig.browser.extensionErrors()).toEqual([]);
   });

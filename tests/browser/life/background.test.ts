@@ -20,7 +20,7 @@ async function badgeOf(rig: Rig, page: DrivenPage): Promise<string> {
 
 const openCardOf = async (page: DrivenPage, mark: Mark | undefined): Promise<void> => {
   await page.click(middleOf(mark));
-  await expect.poll(() => hostsOn(page), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => hostsOn(page)).toBe(1);
 };
 
 /** Presses a button in the open card of a test build, as a finger would. */
@@ -63,7 +63,7 @@ describeInBrowsers('the background script ends between any two steps', (rig) => 
       document.body.append(more);
     });
     await expect.poll(async () => (await marksOf(page)).length).toBe(4);
-    await expect.poll(() => badgeOf(rig, page), { timeout: 5_000 }).toBe('4');
+    await expect.poll(() => badgeOf(rig, page)).toBe('4');
   });
 
   it(`${id}: “not on this site” is kept, and holds in other tabs`, async () => {
@@ -87,7 +87,7 @@ describeInBrowsers('the background script ends between any two steps', (rig) => 
     const options = await rig.openExtension('options.html');
     await options.waitFor(() => document.querySelector<HTMLElement>('input[value="on-click"]'), []);
     await options.evaluate(() => document.querySelector<HTMLElement>('input[value="on-click"]')?.click());
-    await expect.poll(async () => (await marksOf(page)).length, { timeout: 5_000 }).toBe(0);
+    await expect.poll(async () => (await marksOf(page)).length).toBe(0);
     await waitForStored(rig.browser, 'mode', 'on-click');
   });
 
@@ -100,7 +100,7 @@ describeInBrowsers('the background script ends between any two steps', (rig) => 
             sendMessage(message: unknown): Promise<unknown>;
           }
           const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-          const late = new Promise((resolve) => setTimeout(() => resolve('late'), 5_000));
+          const late = new Promise((resolve) => setTimeout(() => resolve('late'), 20_000));
           return Promise.race([
             runtime.sendMessage(message).then(
               () => 'answered',

@@ -93,7 +93,7 @@ describeInBrowsers(
       }, point);
       expect(await hostsOn(page)).toBe(0);
       await page.click(point);
-      await expect.poll(() => hostsOn(page), { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => hostsOn(page)).toBe(1);
     });
 
     it('B19: a page that hides everything of ours does not touch the list', async () => {

@@ -91,7 +91,7 @@ describeInBrowsers('storage that holds or does what it should not', (rig) => {
       return count;
     });
     expect(writes).toBeLessThan(6);
-    expect((await storageDump(rig.browser)).sync[`${PREFIX}markStyle`]).toBe('both');
+    await expect.poll(async () => (await storageDump(rig.browser)).sync[`${PREFIX}markStyle`]).toBe('both');
   });
 });
 
@@ -109,7 +109,7 @@ describeInBrowsers(
       const page = await rig.openHtml(article());
       const [mark] = await waitForArticleMarks(page);
       await page.click(middleOf(mark));
-      await expect.poll(() => hostsOn(page), { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => hostsOn(page)).toBe(1);
     });
 
     it('B09: the options page opens, and says that nothing can be kept', async () => {

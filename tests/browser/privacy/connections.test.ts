@@ -82,7 +82,7 @@ async function tryToConnect(url: string): Promise<Readonly<Record<string, 'reach
     new Promise((resolve, reject) => {
       element.addEventListener('load', resolve);
       element.addEventListener('error', reject);
-      setTimeout(reject, 1_000);
+      setTimeout(reject, 10_000);
       document.body.append(Object.assign(element, source));
     });
   return {
@@ -110,7 +110,7 @@ async function filesReached(urls: readonly string[]): Promise<readonly string[]>
           resolve();
         });
         element.addEventListener('error', () => resolve());
-        setTimeout(resolve, 300);
+        setTimeout(resolve, 10_000);
         Object.assign(element, tag === 'link' ? { rel: 'stylesheet', href: url } : { src: url });
         document.documentElement.append(element);
       });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { waitForMarks } from '../../../scripts/drive/marks.ts';
-import { openMarked, pause, restOn, waitForCard } from '../card/card-probe.ts';
+import { openMarked, restOn, waitForCard, waitForNoCard } from '../card/card-probe.ts';
 import { clickOn, textOf, violations, waitForText } from '../desk/desk-page.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 
@@ -70,6 +70,7 @@ describeInBrowsers('quotations on a page', (rig) => {
     await restOn(page, '#exact');
     expect((await waitForCard(page)).text).toContain('Word for word in the record');
     await page.key('Escape');
+    await waitForNoCard(page);
     await restOn(page, '#elided');
     const card = await waitForCard(page);
     expect(card.text).toContain('In the record, with cuts');
@@ -85,19 +86,17 @@ describeInBrowsers('quotations on a page', (rig) => {
       if (word) word.nodeValue = 'uncorroborated';
       document.querySelector('blockquote')?.remove();
     });
-    await pause(1_500);
-    const found = await quotationsOf(rig, page, 4);
-    expect(found.map(({ verdict }) => verdict)).toEqual(['exact', 'exact', 'elided', 'exact']);
+    const verdicts = async () => (await quotationsOf(rig, page, 4)).map(({ verdict }) => verdict);
+    await expect.poll(verdicts).toEqual(['exact', 'exact', 'elided', 'exact']);
   });
 
   it('are not compared on a page that a machine has translated', async () => {
     const page = await openMarked(rig, article);
     await quotationsOf(rig, page, 5);
     await page.evaluate(() => document.documentElement.classList.add('translated-ltr'));
-    await pause(500);
-    const [top] = await askReports(rig.browser, page);
-    expect(top?.translated).toBe(true);
-    expect(top?.quotations).toEqual([]);
+    const top = async () => (await askReports(rig.browser, page))[0];
+    await expect.poll(async () => (await top())?.translated).toBe(true);
+    expect((await top())?.quotations).toEqual([]);
   });
 
   it('are marked on a page that names nobody when they are long, and not when they are anybody’s words', async () => {
@@ -128,7 +127,7 @@ describeInBrowsers('quotations on a page', (rig) => {
     await page.waitFor(() => scrollY > 1_000, []);
     await panel.close();
     await page.evaluate(() => document.documentElement.classList.add('translated-ltr'));
-    await pause(400);
+    await expect.poll(async () => (await askReports(rig.browser, page))[0]?.translated).toBe(true);
     const again = await rig.openExtension('sidepanel.html', page);
     await waitForText(again, 'the wording of its quotations cannot be checked');
   });

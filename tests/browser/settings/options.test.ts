@@ -60,10 +60,11 @@ describeInBrowsers('the options page', (rig) => {
     const page = await open(rig);
     await press(page, 'Dark');
     await waitForStored(rig.browser, 'theme', 'dark');
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    const theme = (shown: DrivenPage) => shown.evaluate(() => document.documentElement.dataset.theme);
+    await expect.poll(() => theme(page)).toBe('dark');
     expect(Object.keys((await storageDump(rig.browser)).sync)).toEqual(['setting.theme', 'settings.version']);
     const again = await open(rig);
-    expect(await again.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await expect.poll(() => theme(again)).toBe('dark');
     await press(again, 'Like the system');
     await waitForStored(rig.browser, 'theme', undefined);
   });
@@ -77,7 +78,7 @@ describeInBrowsers('the options page', (rig) => {
         );
         return [textDecorationLine, backgroundColor];
       });
-    expect(await look()).toEqual(['underline', 'rgba(0, 0, 0, 0)']);
+    await expect.poll(look).toEqual(['underline', 'rgba(0, 0, 0, 0)']);
     await press(page, 'Tint');
     await expect.poll(look).toEqual(['none', 'rgba(255, 190, 60, 0.2)']);
     await press(page, 'Both');
@@ -140,7 +141,7 @@ describeInBrowsers('the options page', (rig) => {
     await expect.poll(() => said(page)).toContain('news.example.com added.');
     await press(page, 'Remove');
     await waitForStored(rig.browser, 'sitesOff', undefined);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 
   it('loads settings from a file, tells what it left out, and can undo it', async () => {
