@@ -29,7 +29,7 @@ describeInBrowsers('reading', (rig) => {
     rig.server.route('/sent', { body: 'thank you' });
     await page.evaluate(() => (document.forms[0] as HTMLFormElement).submit());
     // A tab that is closed in the midst of arriving elsewhere may never say that it was.
-    await page.waitFor(() => document.body?.textContent === 'thank you', []);
+    await expect.poll(() => page.evaluate(() => document.body.textContent).catch(() => '')).toBe('thank you');
     expect(rig.server.asked.findLast(({ method }) => method === 'POST')?.body).toBe(
       ['a', 'b', 'c', 'e'].map((name) => `${name}=${words}\r\n`).join(''),
     );
