@@ -20,7 +20,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atRest, dueAfterMs, type Life, type LifeEvent, nextLife, type OpenBy } from '../../../engine/popover/life.ts';
+import {
+  atRest,
+  DWELL_MS,
+  dueAfterMs,
+  GRACE_MS,
+  type Life,
+  type LifeEvent,
+  nextLife,
+  type OpenBy,
+} from '../../../engine/popover/life.ts';
 
 const rest = (on: number | null, more: { inside?: boolean; modifier?: boolean } = {}): LifeEvent => ({
   kind: 'rest',
@@ -161,12 +170,46 @@ const stories: readonly [story: string, openBy: OpenBy, steps: readonly Step[], 
   ['a call opens', 'click', [{ kind: 'call', on: 3 }], 'open 3 key'],
   ['a call takes over from a hover card', 'hover', [rest(1), TIME, { kind: 'call', on: 3 }], 'open 3 key'],
   ['a mention that goes takes its card along', 'hover', [press(1), lost], 'closed'],
+  ['a pointer that has been elsewhere is barred from nothing', 'hover', [rest(1), TIME, dismiss, rest(null)], 'closed'],
+  ['a page that shows something else bars nothing', 'hover', [rest(1), TIME, dismiss, lost], 'closed'],
   ['Escape with nothing open changes nothing', 'hover', [dismiss], 'closed'],
 ];
 
 describe('the life of the card', () => {
   it.each(stories)('%s', (_story, openBy, steps, end) => {
     expect(say(live(openBy, steps))).toBe(end);
+  });
+
+  it.each([dismiss, lost, typed, hold, rest(null), press(null)])(
+    'is the same object where nothing is shown and $kind changes nothing',
+    (event) => {
+      expect(nextLife('hover', atRest, event)).toBe(atRest);
+    },
+  );
+
+  it.each<[story: string, steps: readonly Step[], again: LifeEvent]>([
+    ['moving on within a word does not begin its dwell anew', [rest(1)], rest(1)],
+    ['nor does it for the word that comes next', [rest(1), TIME, rest(2)], rest(2)],
+    ['moving within an open card changes nothing', [rest(1), TIME], rest(null, { inside: true })],
+  ])('%s', (_story, steps, again) => {
+    const state = live('hover', steps);
+    expect(nextLife('hover', state, again)).toBe(state);
+  });
+
+  it('gives another word that the pointer goes to on its way out its own time, and the old card no more than it has', () => {
+    const leaving = live('hover', [rest(1), TIME, rest(null)]);
+    const toNext = live('hover', [rest(2)], leaving);
+    expect(toNext.token).not.toBe(leaving.token);
+    expect(live('hover', [rest(null)], toNext).token).toBe(toNext.token);
+  });
+
+  it('sets a timer for a pointer at rest and for one that has left, and for nothing else', () => {
+    const due = (...steps: readonly Step[]) => dueAfterMs(live('hover', steps));
+    expect(due(rest(1))).toBe(DWELL_MS);
+    expect(due(rest(1), TIME, rest(null))).toBe(GRACE_MS);
+    expect([due(), due(rest(1), TIME), due(press(1))]).toEqual([null, null, null]);
+    // Shorter, and crossing a page opens cards; longer, and a reader waits for them.
+    expect([DWELL_MS, GRACE_MS]).toEqual([300, 300]);
   });
 
   const mention = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
