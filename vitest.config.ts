@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { dossierPlugin } from './scripts/dossier-plugin.ts';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** `vitest run --project node` needs no browser; `--project browser` builds the extension first and drives it. */
 export default defineConfig({
   plugins: [dossierPlugin()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

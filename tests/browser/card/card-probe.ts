@@ -102,6 +102,16 @@ export function nextFrames(page: DrivenPage): Promise<unknown> {
   });
 }
 
+/** Waits until the window has grown or shrunk to its size: a card goes when the page moves under it. */
+export async function windowAtRest(page: DrivenPage): Promise<void> {
+  await page.waitFor(async () => {
+    const STILL_MS = 600;
+    const before = [innerWidth, innerHeight].join();
+    await new Promise((resolve) => setTimeout(resolve, STILL_MS));
+    return [innerWidth, innerHeight].join() === before;
+  }, []);
+}
+
 /** Waits until the card has faded in and neither it nor this word has moved for some frames; resolves to the card. */
 export async function cardAtRest(page: DrivenPage, selector = '#m'): Promise<SeenCard> {
   await waitForCard(page);

@@ -16,6 +16,7 @@ import {
   seeCard,
   waitForCard,
   waitForNoCard,
+  windowAtRest,
 } from './card-probe.ts';
 
 const mention = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
@@ -147,12 +148,7 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     );
     await page.click(middleOf(await boxOf(page, '#full')));
     await page.waitFor(() => document.fullscreenElement !== null, []);
-    // The window grows for a while, and a card would go with the page that moves under it.
-    await page.waitFor(async () => {
-      const before = [innerWidth, innerHeight].join();
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      return [innerWidth, innerHeight].join() === before;
-    }, []);
+    await windowAtRest(page);
     expect((await expectAlive(page)).parent).toBe('article');
   });
 
