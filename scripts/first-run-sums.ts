@@ -7,6 +7,7 @@ import type { QuoteScores } from './eval/quotes.ts';
 const series = [
   ['dispatches', 'abroad', 'close', 'hands'],
   ['agencies', 'tongues', 'pairs', 'typed'],
+  ['bylines', 'corners'],
 ] as const;
 
 const runs: FirstRuns = JSON.parse(readFileSync(firstRunsFile, 'utf8'));
