@@ -4,6 +4,8 @@ import type { Quoted } from './quoted-pieces.ts';
 
 /** Least share of each piece's words that must be the record's: one word of four may differ, not half of them. */
 const MIN_SHARE_OF_PIECE = 0.6;
+/** The same of a piece that goes on with the very word at which the one before it broke off. */
+const MIN_SHARE_OF_NEXT = 0.5;
 /** Words around the split that may differ before it is a jump to another place. */
 const MAX_SEAM = 3;
 
@@ -17,9 +19,16 @@ export function runsOn(layout: Layout, { words, whole: { seams } }: Quoted): boo
   return (
     [0, ...inside].every((start, nth) => {
       const piece = places.slice(start, inside[nth]);
-      return piece.filter((place) => place !== null).length >= MIN_SHARE_OF_PIECE * piece.length;
+      const least = goesOn(places, start) ? MIN_SHARE_OF_NEXT : MIN_SHARE_OF_PIECE;
+      return piece.filter((place) => place !== null).length >= least * piece.length;
     }) && inside.every((seam) => isClosed(places, seam))
   );
+}
+
+/** Whether the words on both sides of the seam follow each other in the record. */
+function goesOn(places: readonly (number | null)[], seam: number): boolean {
+  const [before, after] = [places[seam - 1] ?? null, places[seam] ?? null];
+  return before !== null && after === before + 1;
 }
 
 /** Between the last same word before the seam and the first after it, the record has as many words as the quotation. */

@@ -169,6 +169,23 @@ describe('any slice of four words or more of the record', () => {
   });
 });
 
+describe('a slice that said X splits, whose second half begins as the record goes on', () => {
+  it('is one quotation that differs, though half of that half is changed', () => {
+    fc.assert(
+      fc.property(slices, fc.nat(), (chunks, seed) => {
+        fc.pre(chunks.length >= 10 && chunks.every((chunk) => /^\p{L}+$/u.test(chunk)));
+        const cut = 4 + (seed % (chunks.length - 9));
+        const [first, second] = [chunks.slice(0, cut), chunks.slice(cut, cut + 6)];
+        const changed = second.toSpliced(1, 2, 'a', 'zebra', 'lion');
+        const text = `“${first.join(' ')},” the spokesperson said, “${changed.join(' ')}.”`;
+        const found = checkText(index, text);
+        expect(found.map(({ judgement, pieces }) => [judgement.verdict, pieces.length])).toEqual([['differs', 2]]);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+});
+
 describe('one word changed', () => {
   const interior = (chunks: readonly string[], seed: number): number => 1 + (seed % (chunks.length - 2));
 
