@@ -10,6 +10,8 @@ import { wordFilterInSteps } from './word-filter.ts';
 
 /** Raw units that a hit may span, noise included. */
 const LONGEST_HIT = 160;
+/** Text looked through between two rests: a millisecond where the code is not compiled yet. */
+const UNITS_A_STEP = 1_000;
 const LATIN = /[a-z]/iu;
 /** Letters of an ending that a stem may carry. */
 const LONGEST_SUFFIX = 14;
@@ -41,6 +43,8 @@ export interface Hit {
 export interface Matcher {
   /** Hits in order of their start; patterns that are spelt alike all hit. */
   find(text: string): Hit[];
+  /** The same with rests. */
+  findInSteps(text: string): Steps<Hit[]>;
   /** The hits of the accepted patterns that lie within a stretch of the text. */
   findWithin(text: string, stretch: Stretch): Hit[];
 }
@@ -72,12 +76,37 @@ export function* matcherInSteps(patterns: readonly Pattern[], prefixes: readonly
   const mayBegin = yield* wordFilterInSteps(keys);
   const layers = 1 + patterns.reduce((most, pattern) => Math.max(most, pattern.layer), 0);
 
+  interface Pass {
+    readonly hits: Hit[];
+    /** For each layer, where its last hit ends. */
+    readonly covered: number[];
+    /** The kind of the unit before the next one. */
+    before: number;
+  }
+
+  const begin = (): Pass => ({ hits: [], covered: new Array<number>(layers).fill(0), before: 0 });
+
   function find(text: string): Hit[] {
-    const hits: Hit[] = [];
-    const covered = new Array<number>(layers).fill(0);
+    const pass = begin();
+    look(text, 0, text.length, pass);
+    return pass.hits;
+  }
+
+  function* findInSteps(text: string): Steps<Hit[]> {
+    const pass = begin();
+    for (let from = 0; from < text.length; from += UNITS_A_STEP) {
+      if (from > 0) yield;
+      look(text, from, Math.min(from + UNITS_A_STEP, text.length), pass);
+    }
+    return pass.hits;
+  }
+
+  /** Finds what starts between two offsets of the text, and may end after them. */
+  function look(text: string, from: number, until: number, pass: Pass): void {
+    const { hits, covered } = pass;
     const { length } = text;
-    let before = 0;
-    for (let at = 0; at < length; at++) {
+    let { before } = pass;
+    for (let at = from; at < until; at++) {
       const unit = text.charCodeAt(at);
       const here = kind[unit] as number;
       if (here === LETTER && before === LETTER) continue;
@@ -91,7 +120,7 @@ export function* matcherInSteps(patterns: readonly Pattern[], prefixes: readonly
       if (mayBegin(text, at)) walk(text, at, { hits, covered, limit: length });
       if (beginsPrefix[fold[unit] as number] === 1) walkPrefixed(text, at, hits, covered);
     }
-    return hits;
+    pass.before = before;
   }
 
   function findWithin(text: string, { start, end, accepts }: Stretch): Hit[] {
@@ -212,7 +241,7 @@ export function* matcherInSteps(patterns: readonly Pattern[], prefixes: readonly
     return true;
   }
 
-  return { find, findWithin };
+  return { find, findInSteps, findWithin };
 }
 
 /** A tag writes words together: `#PegasusProject` has a seam before its second capital. */

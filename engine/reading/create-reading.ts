@@ -11,7 +11,7 @@ import { createPageTally } from '../judge/page-evidence.ts';
 import { readTitle, type TitleEvidence } from '../judge/title-evidence.ts';
 import { vocabularyInSteps } from '../judge/vocabulary.ts';
 import type { Gate } from '../match/gate.ts';
-import { type InSteps, inSteps, type Steps } from '../steps.ts';
+import { type InSteps, inSteps, runThrough, type Steps } from '../steps.ts';
 import { nameGate } from './gates.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
 
@@ -53,6 +53,14 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
   /** What the title says; null until it is asked for. */
   let titleSays: TitleEvidence | null = null;
   let weighedWith = '';
+  /** What was read ahead of its `put`. */
+  let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
+
+  function evidenceOf(text: string): BlockEvidence {
+    const read = ahead?.text === text ? ahead.evidence : runThrough(blockReader.get()(text));
+    ahead = null;
+    return read;
+  }
 
   function forget(block: number): Entry | undefined {
     const entry = entries.get(block);
@@ -72,9 +80,12 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
       titleSays = null;
       weighedWith = '';
     },
+    *readAhead(text) {
+      ahead = { text, evidence: yield* blockReader.get()(text) };
+    },
     put(block, text) {
       const told = forget(block)?.told ?? '';
-      const evidence = blockReader.get()(text);
+      const evidence = evidenceOf(text);
       entries.set(block, { ...evidence, units: text.length, told });
       tally.add(evidence.groups, text.length);
       candidates += evidence.found.length;
@@ -93,7 +104,7 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
         due.clear();
         return [];
       }
-      titleSays ??= readTitle(lexicon, blockReader.get()(title), judge);
+      titleSays ??= readTitle(lexicon, runThrough(blockReader.get()(title)), judge);
       const now = `settled ${tally.signature()}`;
       for (const block of now === weighedWith ? changed : judgeable) due.add(block);
       weighedWith = now;

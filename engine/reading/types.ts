@@ -45,6 +45,8 @@ export interface Reading {
   isWanted(text: string): boolean;
   /** Makes ready what `put` needs, with rests; else the first one makes all of it at once, which takes more than a frame. */
   prepare(): Steps<void>;
+  /** Reads a long text with rests; the next `put`, if it is of the same text, takes what was read. */
+  readAhead(text: string): Steps<void>;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */
   put(block: number, text: string): void;
   /** Forgets a block and the evidence that it gave. */

@@ -16,6 +16,8 @@ export interface Session {
   /** An element of the part is passed. */
   readonly passed: (element: Node) => void;
   readonly put: (block: BlockText) => void;
+  /** Whether `put` would meet a block again whose text is the same. */
+  readonly knows: (block: BlockText) => boolean;
   readonly end: () => void;
 }
 
@@ -76,6 +78,7 @@ export function createBlockBook(reading: Reading, { onText, onMoved, onDropped }
       passed(element) {
         for (const block of byContainer.get(element) ?? []) if (!fresh.has(block)) stale.add(block);
       },
+      knows: ({ container, text }) => stale.size > 0 && reuse(container, text)?.text === text,
       put(read) {
         const known = stale.size > 0 ? reuse(read.container, read.text) : undefined;
         if (!known) {

@@ -25,6 +25,8 @@ const OVERLAP = 200;
  * long articles' worth.
  */
 const UNITS_OF_EVIDENCE = 100_000;
+/** A longer text, in UTF-16 units, is read with rests. */
+const LONG_TEXT = 1_000;
 /** Some 3,000 elements: a millisecond for a look at all of them. */
 const MANY_PIECES = 12;
 /** A page that keeps moving its blocks about while it is read is read as it comes after so many attempts. */
@@ -123,6 +125,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
       });
       yield;
       for (const block of blocks) {
+        if (block.text.length > LONG_TEXT && !session.knows(block)) yield* reading.readAhead(block.text);
         session.put(block);
         yield;
       }

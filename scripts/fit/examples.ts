@@ -4,6 +4,7 @@ import { type BlockEvidence, createBlockReader } from '../../engine/judge/block-
 import { createJudge } from '../../engine/judge/judge-block.ts';
 import { readTitle } from '../../engine/judge/title-evidence.ts';
 import { compileVocabulary } from '../../engine/judge/vocabulary.ts';
+import { runThrough } from '../../engine/steps.ts';
 import type { MentionCase } from '../eval/mentions.ts';
 
 export interface Example {
@@ -17,7 +18,8 @@ const CERTAINTY = 0.02;
 const NOTHING = new Map();
 
 export function readExamples(lexicon: Lexicon, cases: readonly MentionCase[]): Example[] {
-  const read = createBlockReader(compileVocabulary(lexicon));
+  const inSteps = createBlockReader(compileVocabulary(lexicon));
+  const read = (text: string): BlockEvidence => runThrough(inSteps(text));
   return cases.map((labelled) => ({ labelled, block: read(labelled.text), title: read(labelled.title) }));
 }
 

@@ -37,6 +37,28 @@ it('tells nothing twice', () => {
   expect(reading.settle()).toEqual([]);
 });
 
+it('judges a long text that was read ahead, with rests, as one that was read at once', () => {
+  const names =
+    'NSO Group sells Pegasus to Hungary; the government of India denies it. Citizen Lab knows the spyware. ';
+  const text = names.repeat(40);
+  const [atOnce, ahead] = [createReading(lexicon()), createReading(lexicon())];
+  const rests = [...ahead.readAhead(text)].length;
+  // A step for each few letters and names: none may be long.
+  expect(rests).toBeGreaterThan(15);
+  for (const reading of [atOnce, ahead]) reading.put(1, text);
+  const judged = ahead.settle();
+  expect(mentionsOf(judged)).toHaveLength(160);
+  expect(judged).toEqual(atOnce.settle());
+});
+
+it('puts no other text than the one that was read ahead in its place', () => {
+  const reading = createReading(lexicon());
+  for (const rest of reading.readAhead('NSO Group denied it.')) expect(rest).toBeUndefined();
+  reading.put(1, 'The company denied it.');
+  reading.put(2, 'NSO Group denied it.');
+  expect(mentionsOf(reading.settle())).toEqual(['2 nso']);
+});
+
 it('is not settled while a block waits that nobody has asked about', () => {
   const reading = createReading(lexicon());
   reading.put(1, 'NSO Group denied it.');

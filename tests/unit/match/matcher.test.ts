@@ -90,6 +90,21 @@ it('finds the accepted patterns inside a stretch', () => {
   expect(inner).toEqual([{ pattern: 1, start: 7, end: 13 }]);
 });
 
+it('finds the same with rests as without, wherever a rest falls', () => {
+  const matcher = compileMatcher(NAMES.map(whole));
+  const words = ['Saudi', 'Arabia', 'São', 'Tomé', 'Ares', 'インド', 'ab', 'xAres', 'and', '.'];
+  const texts = Array.from({ length: 40 }, (_, nth) => 'x'.repeat(nth) + ` ${words.join(' ')} `.repeat(100));
+  for (const text of texts) {
+    const steps = matcher.findInSteps(text);
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests++;
+    expect(step.value).toEqual(matcher.find(text));
+    expect(step.value.length).toBeGreaterThan(400);
+    expect(rests).toBeGreaterThan(2);
+  }
+});
+
 describe('on random input', () => {
   const piece = fc.oneof(
     fc.constantFrom(
