@@ -12,7 +12,7 @@ import { forcedInkOf, inkOf } from './mark-style.ts';
 import type { Look, MarkStyle, PaintDiff, PaintedMention, Painter } from './painter.ts';
 import { watchQuiet } from './quiet-text.ts';
 import { createSheetService } from './sheet-service.ts';
-import { type Cut, cutText, isUntouched, letGo, putBack, type Words } from './text-cut.ts';
+import { type Cut, cutText, isUntouched, joinCuts, letGo, putBack, type Words } from './text-cut.ts';
 
 export interface MarkPainterOptions {
   readonly style: MarkStyle;
@@ -30,6 +30,7 @@ export function createMarkPainter({ style, onOpen, signal }: MarkPainterOptions)
   const sheets = createSheetService(cssOf(style, attribute), signal);
   const quiet = watchQuiet();
   const cuts = new Set<Cut>();
+  const cutOf = new WeakMap<Node, Cut>();
   const marks = new Map<number, Set<HTMLElement>>();
   const ids = new WeakMap<EventTarget, number>();
   /** Names for those whose words stand in more than one element. */
@@ -115,12 +116,19 @@ export function createMarkPainter({ style, onOpen, signal }: MarkPainterOptions)
         dress,
       );
       if (!cut) continue;
-      cuts.add(cut);
+      keep(cut);
       for (const [id, mark] of cut.marks) {
         marks.set(id, (marks.get(id) ?? new Set()).add(mark));
         ids.set(mark, id);
       }
     }
+  }
+
+  function keep(cut: Cut): void {
+    const outer = cutOf.get(cut.pieces[0] as Node);
+    const whole = outer && cuts.delete(outer) ? joinCuts(outer, cut) : cut;
+    cuts.add(whole);
+    for (const piece of whole.pieces) cutOf.set(piece, whole);
   }
 
   function dress(mark: HTMLElement, id: number): void {

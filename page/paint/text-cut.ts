@@ -60,6 +60,17 @@ export function cutText(
   return { parent, whole, pieces, texts: pieces.map(textOf), marks };
 }
 
+/** The cut that is left when a piece of one was cut again: words found later stand in the same text of the page. */
+export function joinCuts(outer: Cut, inner: Cut): Cut {
+  const at = outer.pieces.indexOf(inner.pieces[0] as Node);
+  return {
+    ...outer,
+    pieces: outer.pieces.toSpliced(at, 1, ...inner.pieces),
+    texts: outer.texts.toSpliced(at, 1, ...inner.texts),
+    marks: new Map([...outer.marks, ...inner.marks]),
+  };
+}
+
 /** Whether all stands as it was made. */
 export function isUntouched({ parent, pieces, texts }: Cut): boolean {
   return pieces.every(

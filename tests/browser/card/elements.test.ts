@@ -100,6 +100,25 @@ describeInBrowsers('marks that are elements', (rig) => {
     expect(same).toEqual([true, true]);
   });
 
+  it('stand on when a later word of the same text is marked after them, and the page changes elsewhere', async () => {
+    const text = 'NSO Group denies it. The airline Pegasus flies to Izmir twice a day. NSO Group said no more.';
+    const page = await openWithElements(rig, `<p id="p">${text}</p>`, 2);
+    await putInStorage(rig.browser, { sync: { 'setting.sensitivity': 'every-name' } });
+    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(3);
+    const stood = await page.evaluate(async () => {
+      const first = document.querySelector('mark');
+      document.body.append(document.createElement('hr'));
+      await new Promise((resolve) => setTimeout(resolve));
+      return first?.isConnected;
+    });
+    expect(stood).toBe(true);
+    await pause(SETTLE_MS);
+    expect(await countMarks(page)).toBe(3);
+    await askForElements(rig, false);
+    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(0);
+    expect(await page.evaluate(() => document.querySelector('#p')?.firstChild?.nodeValue)).toBe(text);
+  });
+
   it('stay out of what is edited, and of what a script brought after the page had loaded', async () => {
     const page = await openWithElements(
       rig,
