@@ -116,7 +116,11 @@ describeInBrowsers('the side panel', (rig) => {
       const reading: Promise<void>[] = [];
       HTMLAnchorElement.prototype.click = function () {
         const { download: name, href } = this;
-        reading.push((made.get(href) as Blob).text().then((text) => void files.push({ name, text })));
+        const nth = reading.length;
+        const keep = (text: string) => {
+          files[nth] = { name, text };
+        };
+        reading.push((made.get(href) as Blob).text().then(keep));
       };
       const select = document.querySelector<HTMLSelectElement>('#save-format');
       const save = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save');

@@ -193,7 +193,12 @@ describe('the cards of a sample', () => {
       },
       linkTo,
     });
-    expect(cardOf(1)).toMatchObject({ title: 'NSO Group', reasons: [], statement: { kind: 'passages' } });
+    expect(cardOf(1)).toMatchObject({
+      title: 'NSO Group',
+      reasons: [],
+      quotation: null,
+      statement: { kind: 'passages' },
+    });
     expect(places).toEqual([{ topic: 'nso', text: 'The firm NSO Group spoke of Khashoggi.', start: 9, end: 18 }]);
     expect([cardOf(0), cardOf(2), cardOf(9)]).toEqual([null, null, null]);
   });

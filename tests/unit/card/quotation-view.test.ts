@@ -71,6 +71,7 @@ describe('the view of a quotation', () => {
   it('of words that are not there says no more than that, and accuses nobody', () => {
     const view = buildQuotationView(record, { verdict: 'none' }, 'They never wrote so.');
     expect(view).toMatchObject({ verdict: 'none', headline: 'Not in this record', drops: [], found: null });
+    expect(view.note).toContain('These words do not stand in the document that The Guardian printed');
     expect(view.note).toContain('Others may quote the fuller statement.');
     expect(`${view.headline} ${view.note}`).not.toMatch(/false|wrong|fake|misquot|invent/iu);
   });
