@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BenchReport } from './bench/run-bench.ts';
+import type { BenchReport } from './bench/bench-report.ts';
 import { tablesOf } from './bench/tables.ts';
 import { accuracyTable } from './readme/accuracy-table.ts';
 import { putBetweenMarkers } from './readme/between-markers.ts';

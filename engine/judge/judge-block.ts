@@ -7,7 +7,8 @@ import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 import { createNearbyNames, STILL_POSSIBLE } from './nearby-names.ts';
-import { type Scales, type Verdict, weigh } from './weigh.ts';
+import type { Scales } from './scales.ts';
+import { type Verdict, weigh } from './weigh.ts';
 
 export type JudgeBlock = (block: BlockEvidence, scales: Omit<Scales, 'groups'>) => readonly Judged[];
 

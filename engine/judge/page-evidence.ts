@@ -1,5 +1,5 @@
 /** What the blocks of a page say together: for each cue group, how many blocks speak of it, and in which words. */
-import type { PageEvidence } from './weigh.ts';
+import type { PageEvidence } from './scales.ts';
 
 /** Strength by number of speaking blocks: one is a hint, five are a subject. */
 const STRENGTHS = [0, 0.35, 0.6, 0.8, 0.9, 1] as const;

@@ -3,21 +3,7 @@ import type { Lexicon } from '../dossier/lexicon.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import type { JudgeBlock } from './judge-block.ts';
 import { STILL_POSSIBLE } from './nearby-names.ts';
-
-/** A name that the title does not confirm: it speaks for the names of other topics, as one beside them would. */
-export interface PossibleName {
-  readonly group: number;
-  readonly topic: number;
-  readonly text: string;
-}
-
-export interface TitleEvidence {
-  /** Words by cue group, as the title spells them. */
-  readonly words: ReadonlyMap<number, readonly string[]>;
-  readonly possible: readonly PossibleName[];
-  /** Topics of the names that it confirms: the page is about them. */
-  readonly subjects: ReadonlySet<number>;
-}
+import type { PossibleName, TitleEvidence } from './scales.ts';
 
 export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [], subjects: new Set() };
 

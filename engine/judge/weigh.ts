@@ -2,29 +2,17 @@
  * Weighs a candidate: a sum of log-odds, each of which can be read and shown. A name in explicit reference to a government
  * is a mention, a name inside another thing's name is none; everything else is base + role + evidence.
  */
-import type { CueGroup, Place, Profile } from '../dossier/lexicon.ts';
+import type { Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
 import type { Evidence, Weighed } from './cue-evidence.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
-import type { TitleEvidence } from './title-evidence.ts';
+import type { Scales, TitleEvidence } from './scales.ts';
 
 export interface Verdict {
   readonly mention: boolean;
   /** Probability-like, 0 to 1. */
   readonly score: number;
   readonly reasons: readonly string[];
-}
-
-/** What the page says of a group outside the block: its words, and how strongly, from 0 to 1. */
-export interface PageEvidence {
-  readonly strength: number;
-  readonly words: readonly string[];
-}
-
-export interface Scales {
-  readonly groups: readonly CueGroup[];
-  readonly title: TitleEvidence;
-  readonly page: ReadonlyMap<number, PageEvidence>;
 }
 
 /** What a title says counts this much more for a name that the title itself confirms. */

@@ -4,16 +4,7 @@
  */
 import type { Slice } from '../dossier/types.ts';
 import { changesOf, segmentsOf } from './describe.ts';
-import {
-  keepToSentences,
-  type Layout,
-  type Likeness,
-  layOut,
-  likenessOf,
-  placeOf,
-  type Span,
-  type Step,
-} from './layout.ts';
+import { keepToSentences, type Layout, type Likeness, layOut, likenessOf, placeOf, type Step } from './layout.ts';
 import { findLimits } from './limiting-words.ts';
 import { align } from './match-differing.ts';
 import { elidedPlaces } from './match-elided.ts';
@@ -21,6 +12,7 @@ import { exactPlaces, type Piece } from './match-exact.ts';
 import { type Quoted, readPieces } from './quoted-pieces.ts';
 import type { QuoteIndex, Stretch } from './record-index.ts';
 import { runsOn } from './runs-on.ts';
+import type { Span } from './span.ts';
 import type { Found, Judgement } from './types.ts';
 
 /** Under four words anybody may have said it. */

@@ -3,9 +3,8 @@
  * compared, measured and described. Spans count words: `record` in the stretch, `quotation` in the quotation.
  */
 import type { Stretch } from './record-index.ts';
+import type { Span } from './span.ts';
 import type { Word } from './words.ts';
-
-export type Span = readonly [start: number, end: number];
 
 /** A row of words in both, in one of the two, or left out at a gap. */
 export interface Step {

@@ -6,9 +6,10 @@
  */
 import search from 'approx-string-match';
 import { diffArrays } from 'diff';
-import type { Layout, Span, Step } from './layout.ts';
+import type { Layout, Step } from './layout.ts';
 import type { Piece } from './match-exact.ts';
 import type { Stretch } from './record-index.ts';
+import type { Span } from './span.ts';
 
 /** Words of a piece that may have no counterpart: beyond it nobody would call it the same sentence. */
 const MAX_ERROR_SHARE = 0.65;

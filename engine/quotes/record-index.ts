@@ -6,8 +6,8 @@
 import type { DossierRecord, Passage, Slice } from '../dossier/types.ts';
 import { sentencesOf } from '../sentences/excerpt.ts';
 import { runThrough, type Steps } from '../steps.ts';
-import type { Span } from './layout.ts';
 import { limitPhrases } from './limiting-words.ts';
+import type { Span } from './span.ts';
 import { readTrigramBits, type TrigramFilter, trigramBitsInSteps } from './trigram-filter.ts';
 import { recordWords, type Word } from './words.ts';
 

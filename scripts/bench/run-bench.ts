@@ -8,24 +8,15 @@ import { findBrowser } from '../drive/find-browsers.mjs';
 import { readRecord } from '../read-dossier.ts';
 import { readLexicon } from '../read-lexicon.ts';
 import type { BenchArguments } from './arguments.ts';
+import type { BenchReport } from './bench-report.ts';
 import { bundleInPage } from './bundle.ts';
-import { type DeskInFirefox, measureDeskInFirefox } from './in-browser/desk-in-firefox.ts';
+import { measureDeskInFirefox } from './in-browser/desk-in-firefox.ts';
 import { type InBrowser, measureInBrowser } from './in-browser/measure-in-browser.ts';
-import { type LargeRecordTimes, measureLargeRecord } from './large-record.ts';
+import { measureLargeRecord } from './large-record.ts';
 import { generatedPages, type MeasuredPage, measurePage, realPages } from './measure-pages.ts';
 import { namesFor } from './names.ts';
-import { measureScale, type ScaleRow } from './scale.ts';
+import { measureScale } from './scale.ts';
 import { tablesOf } from './tables.ts';
-
-export interface BenchReport {
-  readonly chromium: string;
-  readonly pages: readonly MeasuredPage[];
-  readonly scale: readonly ScaleRow[];
-  readonly largeRecord: LargeRecordTimes;
-  readonly inBrowser: InBrowser;
-  /** Null on a machine without Firefox. */
-  readonly inFirefox: DeskInFirefox | null;
-}
 
 const sharedPages = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
 const REAL_PAGES = [

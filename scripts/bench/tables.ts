@@ -1,7 +1,7 @@
 /** The report as Markdown tables, the way they stand in the README. */
+import type { BenchReport } from './bench-report.ts';
 import type { PopupTimes } from './in-browser/popup.ts';
 import type { LargeRecordTimes } from './large-record.ts';
-import type { BenchReport } from './run-bench.ts';
 
 export function tablesOf({ pages, scale, largeRecord, inBrowser, inFirefox }: BenchReport): string {
   const { edits, frames, card, popup } = inBrowser;

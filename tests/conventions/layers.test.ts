@@ -1,7 +1,8 @@
 /** Who may import whom: each layer only what stands below it, so that a second dossier, or a second browser, is no rewrite. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ProjectFile, productFolders, readSources, withoutComments } from './project-files.ts';
+import { importsOf } from './imports-of.ts';
+import { type ProjectFile, productFolders, readSources } from './project-files.ts';
 
 /** Folders that a folder's files may import from, besides packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -42,14 +43,6 @@ function faultsOf({ path, text }: ProjectFile): readonly string[] {
     if (layer === 'components' && shapes.includes(file)) return [];
     return allowed[layer]?.includes(folder) ? [] : say(`${layer}/ may import ${allowed[layer]?.join(', ')}`);
   });
-}
-
-function importsOf(text: string): readonly string[] {
-  const code = withoutComments(text);
-  const statements = code.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]/g);
-  const bare = code.matchAll(/(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g);
-  const inline = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
-  return [...statements, ...bare, ...inline].flatMap(([, target]) => target ?? []);
 }
 
 const offences: readonly ProjectFile[] = [
