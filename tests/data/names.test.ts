@@ -21,7 +21,8 @@ it.each([
 });
 
 it('does not take BAE, an arms maker, for the Turkish initials of a state that its spyware is sold to', () => {
-  const english = 'The surveillance system that BAE Systems makes was sold to spy on dissidents. BAE said that it was lawful.';
+  const english =
+    'The surveillance system that BAE Systems makes was sold to spy on dissidents. BAE said that it was lawful.';
   expect(mentionsIn(english)).toEqual([]);
   expect(mentionsIn('Gazetecilerin telefonlarına casus yazılım bulaştıran BAE idi.')).toEqual(['BAE']);
 });
