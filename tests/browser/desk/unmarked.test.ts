@@ -1,15 +1,45 @@
 import { expect, it } from 'vitest';
-import { marksOf, waitForMarks } from '../../../scripts/drive/marks.ts';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { type Mark, marksOf, waitForMarks } from '../../../scripts/drive/marks.ts';
+import { contrast, hex } from '../../contrast.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { pixelsOf } from '../harness/pixels.ts';
 import { putInStorage } from '../harness/storage.ts';
 import { clickOn, waitForText } from './desk-page.ts';
 
 const page = `<!doctype html><title>Notes</title>
 <p>NSO Group declined to comment.</p>
 <p>Nobody at the table had heard of Pegasus.</p>
-<p>India won by six wickets, and the desert of New Mexico was dry.</p>`;
+<p>India won by six wickets, and the desert of New Mexico was dry.</p>
+<style>body { font: 24px/2 serif; color: #000; background: #fff }</style>`;
 const judged = ['NSO Group'];
 const every = ['NSO Group', 'Pegasus', 'India', 'Mexico'];
+
+/** Of a name's height, what stands above the place of its line: letters that do not go below are left out. */
+const ABOVE_LINE = 0.86;
+/** Of a name's width, from its left: two letters, none of which goes below its line. */
+const LEFT = 0.2;
+/** Below that, px: as far as a line reaches. */
+const DEPTH = 8;
+
+/** Contrasts with white paper: black has 21, two thirds of it have 7. */
+const FULL_INK = 15;
+const FAINT_INK = 10;
+
+/** How the darkest that is painted under the first letters of a mark stands out from white paper. */
+async function inkUnder(page: DrivenPage, mark: Mark | undefined): Promise<number> {
+  const [name] = mark?.rects ?? [];
+  if (!name) throw new Error('the mark has no place');
+  const { x, y, width, height } = name;
+  const strip = {
+    x: Math.ceil(x),
+    y: Math.ceil(y + height * ABOVE_LINE),
+    width: Math.floor(width * LEFT),
+    height: DEPTH,
+  };
+  const pixels = (await pixelsOf(page, strip)).flat();
+  return Math.max(...pixels.map((pixel) => contrast(pixel, hex('#ffffff'))));
+}
 
 describeInBrowsers('names left unmarked', (rig) => {
   it('are counted in the popup, shown by one click or by choice, and marked when evidence comes late', async () => {
@@ -21,7 +51,15 @@ describeInBrowsers('names left unmarked', (rig) => {
     await clickOn(popup, 'button', 'Show them on this page');
     await waitForText(popup, 'Hide them again');
     await opened.bringToFront();
-    await waitForMarks(opened, every);
+    const [meant, ...rejected] = await waitForMarks(opened, every);
+    const [faint] = new Set(rejected.map(({ highlight }) => highlight));
+    expect(rejected.map(({ highlight }) => highlight)).toEqual([faint, faint, faint]);
+    expect(meant?.highlight).not.toBe(faint);
+    await expect.poll(() => inkUnder(opened, meant)).toBeGreaterThan(FULL_INK);
+    for (const name of rejected.slice(0, 2)) {
+      await expect.poll(() => inkUnder(opened, name)).toBeGreaterThan(3);
+      expect(await inkUnder(opened, name)).toBeLessThan(FAINT_INK);
+    }
     await clickOn(popup, 'button', 'Hide them again');
     await opened.bringToFront();
     await waitForMarks(opened, judged);
