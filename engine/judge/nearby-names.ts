@@ -8,11 +8,15 @@ export const STILL_POSSIBLE = 0.15;
 export interface NearbyNames {
   add(name: Found): void;
   /** The nearest accepted name of the candidate's sentence or paragraph, as evidence; or nothing. */
-  near(candidate: Found, accepts?: (name: Found) => boolean): Evidence[];
+  near(candidate: Found, accepts?: (name: Found) => boolean): readonly Evidence[];
 }
+
+const NOTHING: readonly Evidence[] = [];
+const SILENT: NearbyNames = { add: () => {}, near: () => NOTHING };
 
 /** The names speak as words of the given cue group; where there is no such group they say nothing. */
 export function createNearbyNames(group: number | undefined): NearbyNames {
+  if (group === undefined) return SILENT;
   const sentences = new Map<number, Map<number, Found>>();
   const paragraphs = new Map<number, Map<number, Found>>();
 
@@ -22,10 +26,9 @@ export function createNearbyNames(group: number | undefined): NearbyNames {
       keep(paragraphs, name.paragraph, name);
     },
     near(candidate, accepts = () => true) {
-      if (group === undefined) return [];
       const inSentence = pick(sentences.get(candidate.sentence), accepts);
       const name = inSentence ?? pick(paragraphs.get(candidate.paragraph), accepts);
-      return name ? [{ group, place: inSentence ? 'sentence' : 'block', count: 1, words: [name.text] }] : [];
+      return name ? [{ group, place: inSentence ? 'sentence' : 'block', count: 1, words: [name.text] }] : NOTHING;
     },
   };
 }

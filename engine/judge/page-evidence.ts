@@ -14,8 +14,8 @@ type Groups = ReadonlyMap<number, readonly string[]>;
 export interface PageTally {
   add(groups: Groups, units: number): void;
   remove(groups: Groups, units: number): void;
-  /** The evidence of all blocks but the given one. */
-  without(groups: Groups): Map<number, PageEvidence>;
+  /** The evidence of all blocks but the given one; most often what all say together, which is one map for many blocks. */
+  without(groups: Groups): ReadonlyMap<number, PageEvidence>;
   /** Differs whenever what the page says has changed. */
   signature(): string;
 }
@@ -24,9 +24,12 @@ export function createPageTally(): PageTally {
   const blocks = new Map<number, number>();
   const words = new Map<number, Map<string, number>>();
   let total = 0;
+  /** What all blocks say together; null where that is to be asked anew. */
+  let whole: Map<number, PageEvidence> | null = null;
 
   function count(groups: Groups, units: number, by: 1 | -1): void {
     total += by * units;
+    whole = null;
     for (const [group, spoken] of groups) {
       blocks.set(group, (blocks.get(group) ?? 0) + by);
       const known = words.get(group) ?? new Map<string, number>();
@@ -45,16 +48,30 @@ export function createPageTally(): PageTally {
     return Math.round(known * density * STEPS) / STEPS;
   }
 
+  function wholePage(): Map<number, PageEvidence> {
+    const page = new Map<number, PageEvidence>();
+    for (const [group, speaking] of blocks) {
+      const value = strength(speaking);
+      if (value > 0) page.set(group, { strength: value, words: first(words.get(group)) });
+    }
+    return page;
+  }
+
   return {
     add: (groups, units) => count(groups, units, 1),
     remove: (groups, units) => count(groups, units, -1),
     without(groups) {
-      const page = new Map<number, PageEvidence>();
-      for (const [group, speaking] of blocks) {
-        const value = strength(speaking - (groups.has(group) ? 1 : 0));
-        if (value > 0) page.set(group, { strength: value, words: first(words.get(group)) });
+      whole ??= wholePage();
+      let page: Map<number, PageEvidence> | null = null;
+      for (const group of groups.keys()) {
+        const known = whole.get(group);
+        const value = known ? strength((blocks.get(group) ?? 0) - 1) : 0;
+        if (!known || value === known.strength) continue;
+        page ??= new Map(whole);
+        if (value > 0) page.set(group, { strength: value, words: known.words });
+        else page.delete(group);
       }
-      return page;
+      return page ?? whole;
     },
     signature: () => [...blocks].map(([group, speaking]) => `${group}:${strength(speaking)}`).join(' '),
   };

@@ -48,7 +48,16 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   const score = 1 / (1 + Math.exp(-(profile.base + role + place + neighbour + sumOf(evidence))));
   const mention = score >= 0.5;
   const said = { found, evidence, groups: scales.groups };
-  return { mention, score, reasons: mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0) };
+  let reasons: readonly string[] | null = null;
+  return {
+    mention,
+    score,
+    // Of a hundred names a reader asks about one: sentences for all of them were an eighth of the judging.
+    get reasons() {
+      reasons ??= mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0);
+      return reasons;
+    },
+  };
 }
 
 function idOf({ groups }: Scales, group: number): string {
@@ -85,26 +94,21 @@ function gather(
   { groups, title, page }: Scales,
 ): Weighed[] {
   const weighed: Weighed[] = [];
-  const add = (evidence: Evidence, share = 1): void => {
-    const id = groups[evidence.group]?.id ?? '';
+  // Most groups say nothing of most names, so that nothing is made before it is known to weigh something.
+  const add = (group: number, place: Place, count: number, words: readonly string[], share: number): void => {
+    const id = groups[group]?.id ?? '';
+    const weight = weightAt(profile.groups[id], place);
+    if (weight === 0) return;
     if (profile.besideDemonyms.includes(id) && found.role !== 'demonym' && !UNINFLECTED.test(found.text)) return;
-    const weight = weightAt(profile.groups[id], evidence.place);
-    const further = Math.min(evidence.count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
-    if (weight !== 0) weighed.push({ ...evidence, weight: weight * share * (1 + further) });
+    const further = Math.min(count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
+    weighed.push({ group, place, count, words, weight: weight * share * (1 + further) });
   };
-  for (const evidence of found.evidence) add(evidence);
-  for (const evidence of extra) add(evidence);
-  const whole = (group: number, place: Place, words: readonly string[]): Evidence => ({
-    group,
-    place,
-    words,
-    count: words.length,
-  });
+  for (const { group, place, count, words } of found.evidence) add(group, place, count, words, 1);
+  for (const { group, place, count, words } of extra) add(group, place, count, words, 1);
   const share = shareOfTitle(found, profile, title, weighed);
-  for (const [group, words] of title.words) add(whole(group, 'title', words), share);
-  for (const { group, topic, text } of title.possible)
-    if (topic !== found.topic) add(whole(group, 'title', [text]), share);
-  for (const [group, { strength, words }] of page) add({ ...whole(group, 'page', words), count: 1 }, share * strength);
+  for (const [group, words] of title.words) add(group, 'title', words.length, words, share);
+  for (const { group, topic, text } of title.possible) if (topic !== found.topic) add(group, 'title', 1, [text], share);
+  for (const [group, { strength, words }] of page) add(group, 'page', 1, words, share * strength);
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 

@@ -18,8 +18,8 @@ import type { BlockJudgement, Judged, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
   readonly units: number;
-  /** What was last handed out, as text to compare with. */
-  told: string;
+  /** What was last handed out, to compare with. */
+  told: readonly Judged[];
 }
 
 /** What is compiled of a lexicon, once it is needed, is most of the cost; many documents can share it. */
@@ -85,12 +85,12 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
       ahead = { text, evidence: yield* blockReader.get()(text) };
     },
     put(block, text) {
-      const told = forget(block)?.told ?? '';
+      const told = forget(block)?.told ?? [];
       const evidence = evidenceOf(text);
       entries.set(block, { ...evidence, units: text.length, told });
       tally.add(evidence.groups, text.length);
       candidates += evidence.found.length;
-      if (evidence.found.length > 0 || told !== '') judgeable.add(block);
+      if (evidence.found.length > 0 || told.length > 0) judgeable.add(block);
       changed.add(block);
     },
     drop(block) {
@@ -119,9 +119,8 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
         if (!entry || !judgeable.has(block)) continue;
         left -= Math.max(1, entry.found.length);
         const judged = judge(entry, { title: titleSays, page: tally.without(entry.groups) });
-        const told = signatureOf(judged);
-        if (told === entry.told && !isChanged) continue;
-        entry.told = told;
+        if (!isChanged && saysTheSame(judged, entry.told)) continue;
+        entry.told = judged;
         judgements.push({ block, judged });
         if (judged.length === 0) judgeable.delete(block);
       }
@@ -149,8 +148,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function signatureOf(judged: readonly Judged[]): string {
-  return judged
-    .map(({ start, end, topic, mention, reasons }) => `${start} ${end} ${topic} ${mention} ${reasons.join('; ')}`)
-    .join('\n');
+/** Reasons are put into words for this only: what is judged once is not compared. */
+function saysTheSame(some: readonly Judged[], others: readonly Judged[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, i) => {
+      const other = others[i];
+      return (
+        other?.start === one.start &&
+        other.end === one.end &&
+        other.topic === one.topic &&
+        other.mention === one.mention &&
+        other.reasons.join('; ') === one.reasons.join('; ')
+      );
+    })
+  );
 }
