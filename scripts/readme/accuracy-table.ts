@@ -48,7 +48,7 @@ const tell: Readonly<Record<string, (scores: unknown) => string>> = {
 };
 
 /** The batches of own cases whose first runs are shown: the latest, as many as were named beforehand to count for mentions. */
-const LATEST = 6;
+const LATEST = 9;
 
 /** What was found on the latest batches before anybody tuned to them. */
 export function firstRunRows(runs: FirstRuns): string[] {

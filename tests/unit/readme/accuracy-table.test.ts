@@ -7,12 +7,12 @@ const run = (cases: number) => ({
   scores: { overall: shares, languages: { en: { precision: 1, recall: 0.9 }, fr: { precision: 0, recall: 0 } } },
 });
 
-test('the table shows what the six latest batches gave at first sight, and no older ones', () => {
+test('the table shows what the nine latest batches gave at first sight, and no older ones', () => {
   const rows = firstRunRows({
-    mentions: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, n) => [name, run(10 * n)])),
+    mentions: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name, n) => [name, run(10 * n)])),
     context: { only: { cases: 40, scores: { statement: 0.8, finding: 0.7 } } },
   });
-  const shown = ['b', 'c', 'd', 'e', 'f', 'g'].map(
+  const shown = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map(
     (name, n) =>
       `| mentions | the ${name} batch of own cases, at first sight | ${10 * (n + 1)} | English: precision 100.0 %, recall 90.0 %; 2 languages: precision 50.0 %, recall 25.0 % |`,
   );
