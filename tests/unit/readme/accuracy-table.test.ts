@@ -9,7 +9,9 @@ const run = (cases: number) => ({
 
 test('the table shows what the nine latest batches gave at first sight, and no older ones', () => {
   const rows = firstRunRows({
-    mentions: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name, n) => [name, run(10 * n)])),
+    mentions: Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name, n) => [name, run(10 * n)]),
+    ),
     context: { only: { cases: 40, scores: { statement: 0.8, finding: 0.7 } } },
   });
   const shown = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map(
