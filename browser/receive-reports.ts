@@ -44,6 +44,7 @@ const report = v.object({
   more: count,
   quotations: v.pipe(v.array(quotation), v.maxLength(MOST_LISTED)),
   translated: v.boolean(),
+  checking: v.boolean(),
   unmarked: count,
   nonce: v.nullable(text),
 });

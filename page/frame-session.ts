@@ -171,6 +171,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
         state: state(),
         ...listed,
         translated: running?.annotator.isTranslated ?? false,
+        checking: running?.annotator.quotations.isChecking ?? false,
         unmarked: all.filter(({ judged }) => !judged.mention).length,
       };
     },

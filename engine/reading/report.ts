@@ -56,6 +56,8 @@ export interface FrameReport {
   readonly quotations: readonly QuotationEntry[];
   /** A machine has translated the page, so that its quotations cannot be compared. */
   readonly translated: boolean;
+  /** Some quotations are not compared yet: they are listed later. */
+  readonly checking: boolean;
   /** How many names the judge left unmarked. */
   readonly unmarked: number;
 }

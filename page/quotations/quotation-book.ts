@@ -32,6 +32,8 @@ export interface QuotationBookOptions {
 }
 
 export interface QuotationBook {
+  /** Whether some text waits to be compared with the record. */
+  readonly isChecking: boolean;
   get(id: number): Found | undefined;
   /** Those that are to be marked. */
   all(): Iterable<Found>;
@@ -61,6 +63,8 @@ export function createQuotationBook({
   /** Ids are negative: one row of numbers with those of the names. */
   let lastId = 0;
   let isSifting = false;
+  /** Jobs that compare, under way or waiting for the record to be brought in. */
+  let judging = 0;
 
   function replace(block: Block, found: readonly FoundQuotation[]): void {
     for (const { id } of byBlock.get(block) ?? []) byId.delete(id);
@@ -94,10 +98,29 @@ export function createQuotationBook({
     }
     asking = null;
     isSifting = false;
-    if (familiar.size > 0) load().then((checker) => checker && add(judge(checker)), onError);
+    if (familiar.size > 0) void compare();
+  }
+
+  async function compare(): Promise<void> {
+    judging += 1;
+    try {
+      const checker = await load();
+      if (checker) return add(judge(checker));
+    } catch (error) {
+      onError(error);
+    }
+    judging -= 1;
   }
 
   function* judge(checker: QuoteChecker): Job {
+    try {
+      yield* judgeAll(checker);
+    } finally {
+      judging -= 1;
+    }
+  }
+
+  function* judgeAll(checker: QuoteChecker): Job {
     for (const block of familiar) {
       const { text } = block;
       const quoted = quotedByMarkup(block);
@@ -141,6 +164,9 @@ export function createQuotationBook({
   const isSure = ({ text }: Found): boolean => hasNames() || text.split(/\s+/u, SURE_WORDS).length === SURE_WORDS;
 
   return {
+    get isChecking() {
+      return isSifting || judging > 0;
+    },
     get: (id) => byId.get(id),
     *all() {
       if (isTranslated()) return;

@@ -77,6 +77,7 @@ export function createSentrySession({ createGate, onName, signal }: SentryOption
       more: 0,
       quotations: [],
       translated: false,
+      checking: false,
       unmarked: 0,
     }),
     get isAsked() {

@@ -45,6 +45,22 @@ export async function settledReports(
   }
 }
 
+/**
+ * The same, and its quotations compared as far as that goes within `timeoutMs`: on a page with thousands it takes longer,
+ * and what was found by then is told.
+ */
+export async function checkedReports(
+  browser: DrivenBrowser,
+  page: DrivenPage,
+  timeoutMs = 15_000,
+): Promise<readonly HeardReport[]> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const reports = await settledReports(browser, page);
+    if (reports.every((report) => !report.checking) || Date.now() > deadline) return reports;
+  }
+}
+
 interface Api {
   readonly tabs: { sendMessage(tab: number, message: unknown): Promise<unknown> };
   readonly runtime: { readonly onMessage: { addListener(hear: Hear): void; removeListener(hear: Hear): void } };

@@ -1,10 +1,10 @@
 /** A page's report for a person at a terminal. */
-import type { PageReport, ReportedMention } from './visit-page.ts';
+import type { PageReport, ReportedMention, ReportedQuotation } from './visit-page.ts';
 
 /** How much of the context stands on either side of the words, in characters. */
 const AROUND = 48;
 
-export function printReport({ page, title, browser, mentions, screenshots }: PageReport): string {
+export function printReport({ page, title, browser, mentions, quotations, screenshots }: PageReport): string {
   const topics = new Set(mentions.map(({ topic }) => topic)).size;
   const count = `${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}`;
   return [
@@ -15,6 +15,7 @@ export function printReport({ page, title, browser, mentions, screenshots }: Pag
     mentions.length === 0
       ? 'Nothing is marked on this page.'
       : `${count} of ${topics} ${topics === 1 ? 'topic' : 'topics'}.`,
+    ...(quotations.length > 0 ? ['', 'Quotations', ...quotations.map(printQuotation), ''] : []),
     ...screenshots.map((file) => `Picture: ${file}`),
   ].join('\n');
 }
@@ -27,6 +28,14 @@ function printMention({ topic, text, context, reasons, statements, findings }: R
     `   said:  ${statements.join(', ') || 'no statement'}`,
     `   found: ${findings.join(', ') || 'no finding on this'}`,
     '',
+  ].join('\n');
+}
+
+function printQuotation({ verdict, passage, text, changes, drops }: ReportedQuotation): string {
+  return [
+    `   ${verdict} ${passage}: “${text.replace(/\s+/g, ' ')}”`,
+    ...changes.map(([own, quoted]) => `      the record has “${own}”, the page “${quoted}”`),
+    ...(drops.length > 0 ? [`      the cut removes: ${drops.join(', ')}`] : []),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Opens a page in a browser without a window, waits until the extension has read it, and tells what it found. */
 import type { HeardReport } from '../drive/ask-reports.ts';
-import { settledReports } from '../drive/ask-reports.ts';
+import { checkedReports } from '../drive/ask-reports.ts';
 import { startBlockingProxy } from '../drive/blocking-proxy.ts';
 import type { BrowserName } from '../drive/find-browsers.mjs';
 import { launch } from '../drive/launch.ts';
@@ -18,12 +18,27 @@ export interface ReportedMention extends Shown {
   readonly reasons: readonly string[];
 }
 
+/** A quotation whose words stand in the record, or nearly so. */
+export interface ReportedQuotation {
+  readonly verdict: 'exact' | 'elided' | 'differs';
+  /** The passage of the record that holds most of its words. */
+  readonly passage: string;
+  /** The words between the quotation marks. */
+  readonly text: string;
+  /** Where it differs: the record's words, then the page's; either may be empty. */
+  readonly changes: readonly (readonly [string, string])[];
+  /** The limiting words that a cut removed. */
+  readonly drops: readonly string[];
+}
+
 export interface PageReport {
   /** As it was asked for. */
   readonly page: string;
   readonly title: string;
   readonly browser: string;
   readonly mentions: readonly ReportedMention[];
+  /** In reading order, frame by frame; of a page with thousands those that were compared within a quarter of a minute. */
+  readonly quotations: readonly ReportedQuotation[];
   /** Paths of PNG files. */
   readonly screenshots: readonly string[];
 }
@@ -43,7 +58,7 @@ export async function visitPage({ name, extension, target, out }: Visit): Promis
   try {
     const page = await browser.newPage();
     await loadPage(page, target);
-    const reports = await settledReports(browser, page);
+    const reports = await checkedReports(browser, page);
     const passagesShown = createPassageLookup();
     const screenshots = await takePictures({ browser, page, asked: target.asked, out });
     return {
@@ -51,12 +66,17 @@ export async function visitPage({ name, extension, target, out }: Visit): Promis
       title: reports[0]?.title ?? '',
       browser: `${name} ${browser.version}`,
       mentions: reports.flatMap((report) => mentionsOf(report, passagesShown)),
+      quotations: reports.flatMap(quotationsOf),
       screenshots,
     };
   } finally {
     await browser.close();
     await proxy?.close();
   }
+}
+
+function quotationsOf({ quotations }: HeardReport): ReportedQuotation[] {
+  return quotations.map(({ verdict, passage, text, changes, drops }) => ({ verdict, passage, text, changes, drops }));
 }
 
 function mentionsOf({ title, mentions }: HeardReport, passagesShown: PassageLookup): ReportedMention[] {

@@ -75,8 +75,8 @@ describe.each(['chromium', 'firefox'])('npm start in %s', (browser) => {
 
   it('reads a file in the charset that it declares', async () => {
     const html =
-      '<!doctype html><meta charset="iso-8859-1"><title>Écoutes</title><img src="http://192.0.2.1/never.png"><p>Le logiciel espion Pegasus de NSO Group, à Paris: spyware.';
-    const { title, mentions } = await reportOf(
+      '<!doctype html><meta charset="iso-8859-1"><title>Écoutes</title><img src="http://192.0.2.1/never.png"><p>Le logiciel espion Pegasus de NSO Group, à Paris: spyware.<p>« This is a libel, and enough is enough », dit-on à Kigali. « NSO does not operate its technology », dit-elle.';
+    const { title, mentions, quotations } = await reportOf(
       write('latin page.html', Buffer.from(html, 'latin1')),
       '--browser',
       browser,
@@ -84,6 +84,15 @@ describe.each(['chromium', 'firefox'])('npm start in %s', (browser) => {
     expect(title).toBe('Écoutes');
     expect(mentions.map(({ text }) => text)).toContain('NSO Group');
     expect(mentions[0]?.context).toContain('à Paris');
+    expect(quotations.map(({ verdict, passage, text, changes }) => ({ verdict, passage, text, changes }))).toEqual([
+      {
+        verdict: 'differs',
+        passage: 'rwanda/1',
+        text: 'This is a libel, and enough is enough',
+        changes: [['', 'a']],
+      },
+      { verdict: 'exact', passage: 'nso/4', text: 'NSO does not operate its technology', changes: [] },
+    ]);
   });
 
   it('reports a page without mentions as one', async () => {

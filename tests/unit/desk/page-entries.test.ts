@@ -10,7 +10,7 @@ const quotation = (id: number, after: number): QuotationEntry => ({
   drops: [],
 });
 const report = (mentions: readonly MentionEntry[], quotations: readonly QuotationEntry[]): FrameReport => ({
-  ...{ title: '', url: '', state: 'settled', translated: false, more: 0, unmarked: 0 },
+  ...{ title: '', url: '', state: 'settled', translated: false, checking: false, more: 0, unmarked: 0 },
   mentions,
   quotations,
 });

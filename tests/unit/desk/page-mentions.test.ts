@@ -7,7 +7,17 @@ function mention(id: number, topic: string): MentionEntry {
 }
 
 function report(url: string, mentions: readonly MentionEntry[]): FrameReport {
-  return { title: '', url, state: 'settled', mentions, quotations: [], translated: false, more: 0, unmarked: 0 };
+  return {
+    title: '',
+    url,
+    state: 'settled',
+    mentions,
+    quotations: [],
+    translated: false,
+    checking: false,
+    more: 0,
+    unmarked: 0,
+  };
 }
 
 describe('the mentions of a page', () => {

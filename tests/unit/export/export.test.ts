@@ -25,6 +25,7 @@ const frame = (mentions: readonly MentionEntry[], url = 'https://example.org/a?b
   state: 'settled',
   quotations: [],
   translated: false,
+  checking: false,
   mentions,
   more: 0,
   unmarked: 0,

@@ -104,6 +104,75 @@ it('is found where a phrase of it has moved to its other end', () => {
   ).toEqual(['differs']);
 });
 
+describe('the place in the record', () => {
+  it('begins with the sentence that is quoted, though the sentence before ends with a word of the quotation', () => {
+    const [found] = checkText(
+      index,
+      '“State reports also had no factual basis and were categorically denied by all parties”',
+    );
+    expect(found?.judgement).toMatchObject({ verdict: 'differs', changes: [['Those', 'State']] });
+  });
+
+  it('ends with the sentence that is quoted, though the next one begins with a word of the quotation', () => {
+    const [found] = checkText(index, '“Amnesty examined 67 smartphones where attacks were heard of”');
+    expect(found?.judgement).toMatchObject({ verdict: 'differs', changes: [['suspected', 'heard of']] });
+  });
+});
+
+describe('a quotation within one with many words changed', () => {
+  it('does not hide it where it is a small part of it', () => {
+    expect(
+      verdicts(
+        '“NSO Group strongly rejects false claims made in your report, theories that ‘raise serious doubts about’ the ' +
+          'reliability of your sources, as well as the basis of your story.”',
+      ),
+    ).toEqual(['differs']);
+  });
+
+  it('is what counts where the record’s words are but a part of the whole', () => {
+    const [found] = checkText(
+      index,
+      '“NSO Group rejects all of it: your claims are ‘uncorroborated theories that raise serious doubts about the ' +
+        'reliability of your sources’, and so is the rest of the story.”',
+    );
+    expect(found?.judgement.verdict).toBe('exact');
+  });
+});
+
+describe('a record that has an ellipsis of its own', () => {
+  it.each(['...', '. . .', '…'])('is quoted word for word with it, however it is set: %s', (dots) => {
+    const source = `We sell to governments alone ${dots} and to nobody else at all.`;
+    const [passage] = record.passages;
+    if (!passage) throw new Error('the record is empty');
+    const own = { ...record, source, passages: [{ ...passage, text: source, start: 0, end: source.length }] };
+    const quoted = '“We sell to governments alone … and to nobody else at all.”';
+    expect(checkText(indexRecord(own), quoted).map(({ judgement }) => judgement.verdict)).toEqual(['exact']);
+  });
+});
+
+describe('of a text that is no prose', () => {
+  const own = '“Forbidden Stories repeatedly imputes human rights abuses”';
+  const count = (text: string): number => checkText(index, text).length;
+
+  it('the first five thousand quotation marks are looked at', () => {
+    const marks = (many: number): string => '“a” '.repeat(many / 2);
+    expect(count(`${own} ${marks(6_000)}`)).toBe(1);
+    expect(count(`${marks(4_900)} ${own}`)).toBe(1);
+    expect(count(`${marks(5_000)} ${own}`)).toBe(0);
+  });
+
+  it('four hundred quotations are judged, between marks and as blocks', () => {
+    expect(count(`${own} he said and sat down. `.repeat(450))).toBe(400);
+    const words = own.slice(1, -1);
+    const text = `${words} `.repeat(450);
+    const quoted = Array.from({ length: 450 }, (_, nth) => {
+      const start = nth * (words.length + 1);
+      return { start, end: start + words.length };
+    });
+    expect(checkText(index, text, { quoted })).toHaveLength(400);
+  });
+});
+
 describe('a quotation that said X splits', () => {
   it('differs as a whole where one of its halves does, however short that is', () => {
     const [found, ...others] = checkText(
@@ -122,13 +191,48 @@ describe('a quotation that said X splits', () => {
     ).toEqual(['exact', 'exact']);
   });
 
+  it('is one though who said it takes a line, and two where a paragraph stands between', () => {
+    const split = (between: string) =>
+      checkText(
+        index,
+        `“It is technologically impossible,” ${between} “and reaffirms the fact that your sources’ claims have no merit.”`,
+      ).map(({ pieces }) => pieces.length);
+    expect(split('a lawyer of the company, who did not want to be named, wrote in a letter on Sunday,')).toEqual([2]);
+    expect(split('the lawyer said. Then she spoke of other things for a while. '.repeat(5))).toEqual([1, 1]);
+  });
+
+  it('is one in up to six pieces', () => {
+    const pieces = (words: readonly string[]): number[] =>
+      checkText(index, words.map((piece) => `“${piece}”`).join(' she said, ')).map((found) => found.pieces.length);
+    const six = [
+      'NSO Group firmly denies',
+      'false claims made',
+      'in your report, many',
+      'of which are',
+      'uncorroborated',
+      'theories',
+    ];
+    expect(pieces(six)).toEqual([6]);
+    expect(Math.max(...pieces([...six, 'that raise serious', 'doubts about']))).toBe(6);
+  });
+
   it('is none where nobody could tell either half for the record’s', () => {
     expect(verdicts('The jury called it “a fishing expedition”, the judge “based on conjectures”.')).toEqual([]);
   });
 });
 
+it('differs where ten words in a row are the record’s, although as many others follow', () => {
+  expect(
+    verdicts(
+      '“NSO Group firmly denies false claims made in your report, many of which were, as it has told all who would listen, ' +
+        'nothing but pure invention.”',
+    ),
+  ).toEqual(['differs']);
+});
+
 describe('is not in the record', () => {
   it.each([
+    ['what shares a few short words with it', '“whether there was an accident”'],
     ['what a paper said of the same matter', '“NSO does not operate the system and has no visibility to the data.”'],
     [
       'a translation',
