@@ -48,13 +48,15 @@ export function buildQuotationView(record: DossierRecord, judgement: Judgement, 
     verdict: judgement.verdict,
     quoted,
     headline: headlineOf(judgement),
-    note:
-      judgement.verdict === 'differs'
-        ? `Wording differs from ${publisher}’s edited summary. Others may quote the fuller statement.`
-        : null,
+    note: judgement.verdict === 'differs' ? noteOnDiffering(publisher) : null,
     drops: judgement.verdict === 'elided' ? judgement.drops : [],
     found: viewFound(record, judgement),
   };
+}
+
+/** What is said with every wording that differs, wherever it is told of. */
+export function noteOnDiffering(publisher: string): string {
+  return `Wording differs from ${publisher}’s edited summary. Others may quote the fuller statement.`;
 }
 
 function headlineOf(found: Found): string {

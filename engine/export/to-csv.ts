@@ -1,5 +1,6 @@
 import type { QuotationEntry } from '../reading/report.ts';
-import { type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
+import { differenceInWords } from './difference-in-words.ts';
+import { type ExportedPassage, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
 /** Without it spreadsheet programs take the text for another encoding than UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -44,8 +45,7 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
     quotation.context,
     url,
     '',
-    ...cellsOf({ kind: 'passage', passage }, ''),
-    ...['', '', '', ''],
+    ...besideOf(passage, record),
     quotation.text,
     quotation.verdict,
     whatDiffers(quotation),
@@ -55,10 +55,18 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
   );
 }
 
+/** The passage in the columns of statements, or of findings where it is one. */
+function besideOf(passage: ExportedPassage, { passages }: PageDossier['record']): string[] {
+  const nothing = ['', '', '', ''];
+  const cells = cellsOf({ kind: 'passage', passage }, '');
+  const isFinding = passages.find(({ id }) => id === passage.id)?.kind === 'finding';
+  return isFinding ? [...nothing, ...cells] : [...cells, ...nothing];
+}
+
 /** The record's words, then the page's; or the limiting words that a cut removed. */
 function whatDiffers({ changes, drops }: QuotationEntry): string {
-  const changed = changes.map(([own, quoted]) => `“${own}” → “${quoted}”`);
-  return [...changed, ...(drops.length > 0 ? [`cut: ${drops.join(', ')}`] : [])].join('; ');
+  const changed = changes.map((change) => differenceInWords(change));
+  return [...changed, ...(drops.length > 0 ? [`the cut removes: ${drops.join(', ')}`] : [])].join('; ');
 }
 
 function cellsOf(side: ExportedSide, nothing: string): string[] {

@@ -1,4 +1,6 @@
+import { noteOnDiffering } from '../card/quotation-view.ts';
 import { escapeMarkdown } from '../cite/markup-formats.ts';
+import { differenceInWords } from './difference-in-words.ts';
 import { type DossierEntry, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
 /** A document to read: a heading for each mention, its sentence, then statement and finding alike. */
@@ -9,7 +11,7 @@ export function toMarkdown({ title, url, exportedAt, record, entries, quotations
     `# ${line(title) || 'Untitled page'}`,
     `Page: <${safeUrl(url)}>  \nRecord: ${source}  \nExported: ${line(exportedAt)}`,
   ];
-  const body = [...entries.map(toSection), ...toQuotations(quotations)];
+  const body = [...entries.map(toSection), ...toQuotations(quotations, meta.publisher)];
   return `${[...head, ...(body.length > 0 ? body : ['Nothing on this page speaks of the record’s matter.'])].join('\n\n')}\n`;
 }
 
@@ -31,13 +33,14 @@ const verdicts = {
   differs: 'wording differs from the record',
 } as const;
 
-function toQuotations(quotations: PageDossier['quotations']): string[] {
+function toQuotations(quotations: PageDossier['quotations'], publisher: string): string[] {
   if (quotations.length === 0) return [];
   const sections = quotations.map(({ quotation: { text, verdict, drops, changes }, record }) => {
     const cut = drops.length > 0 ? `; the cut removes: ${drops.map((drop) => line(drop)).join(', ')}` : '';
-    const changed = changes.map(([own, quoted]) => `\n- “${line(own)}” in the record, “${line(quoted)}” on the page`);
+    const changed = changes.map((change) => `\n- ${differenceInWords(change, (words) => line(words))}`);
+    const note = verdict === 'differs' ? `\n\n${line(noteOnDiffering(publisher))}` : '';
     const said = `“${line(text)}”: **${verdicts[verdict]}**${cut}${changed.length > 0 ? `\n${changed.join('')}` : ''}`;
-    return `${said}\n\n${toQuote({ kind: 'passage', passage: record }, '')}`;
+    return `${said}${note}\n\n${toQuote({ kind: 'passage', passage: record }, '')}`;
   });
   return ['## Quotations', ...sections];
 }

@@ -3,8 +3,10 @@
  * an annotation a mention and one a quotation. The target is the mention or the quotation, found by its words and what stands around them, and, within its
  * sentence, by position; the bodies are the topic and the passages of the record, found by their words in the source.
  */
+import { noteOnDiffering } from '../card/quotation-view.ts';
 import type { DossierRecord } from '../dossier/types.ts';
 import type { MentionEntry } from '../reading/report.ts';
+import { differenceInWords } from './difference-in-words.ts';
 import type { DossierEntry, ExportedPassage, ExportedQuotation, PageDossier } from './page-dossier.ts';
 
 /** How much text around a mention tells it apart, in code points. */
@@ -58,7 +60,8 @@ function toAssessment(
 ): object {
   const { verdict, changes, drops } = quotation;
   const notes = [
-    ...changes.map(([own, quoted]) => `“${own}” in the record, “${quoted}” on the page`),
+    ...changes.map((change) => differenceInWords(change)),
+    ...(verdict === 'differs' ? [noteOnDiffering(record.meta.publisher)] : []),
     ...(drops.length > 0 ? [`The cut removes: ${drops.join(', ')}`] : []),
   ];
   return {

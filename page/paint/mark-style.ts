@@ -31,9 +31,12 @@ export function inkOf(style: MarkStyle, look: Look | 'open'): string {
   return { name: names[style], faint: FAINT_LINE, quotation: QUOTATION, open: open[style] }[look];
 }
 
+/** Within the ground that Chromium forces on any highlight: below it, lines would have the colour of the page. */
+const FORCED_QUOTATION = 'text-decoration:underline double 1px currentColor;text-underline-offset:1px;';
+
 /** The same where colours are forced: Firefox paints no tint then, Chromium makes a look of its own out of any. */
-export function forcedInkOf(look: 'name' | 'open'): string {
-  return look === 'name' ? LINE : OPEN_LINE;
+export function forcedInkOf(look: 'name' | 'quotation' | 'open'): string {
+  return { name: LINE, quotation: FORCED_QUOTATION, open: OPEN_LINE }[look];
 }
 
 export function cssOf(style: MarkStyle, { mark, faint, quotation, open: opened }: HighlightNames): string {
@@ -44,7 +47,11 @@ export function cssOf(style: MarkStyle, { mark, faint, quotation, open: opened }
     [opened, 'open'],
   ] as const;
   const rules = looks.map(([name, look]) => ruleOf(name, inkOf(style, look))).join('');
-  const forced = ruleOf(mark, forcedInkOf('name')) + ruleOf(opened, forcedInkOf('open'));
+  const forced = [
+    ruleOf(mark, forcedInkOf('name')),
+    ruleOf(quotation, forcedInkOf('quotation')),
+    ruleOf(opened, forcedInkOf('open')),
+  ].join('');
   return `@media not print{${rules}@media (forced-colors:active){${forced}}}`;
 }
 

@@ -1,4 +1,5 @@
 /** A page's report for a person at a terminal. */
+import { differenceInWords } from '../../engine/export/difference-in-words.ts';
 import type { PageReport, ReportedMention, ReportedQuotation } from './visit-page.ts';
 
 /** How much of the context stands on either side of the words, in characters. */
@@ -34,7 +35,7 @@ function printMention({ topic, text, context, reasons, statements, findings }: R
 function printQuotation({ verdict, passage, text, changes, drops }: ReportedQuotation): string {
   return [
     `   ${verdict} ${passage}: “${text.replace(/\s+/g, ' ')}”`,
-    ...changes.map(([own, quoted]) => `      the record has “${own}”, the page “${quoted}”`),
+    ...changes.map((change) => `      ${differenceInWords(change, (words) => words.replace(/\s+/g, ' '))}`),
     ...(drops.length > 0 ? [`      the cut removes: ${drops.join(', ')}`] : []),
   ].join('\n');
 }

@@ -201,10 +201,46 @@ describe('the quotations of a page', () => {
     expect(markdown).toContain('> Rwanda does not use this software system');
     expect(markdown).toContain('- “uncorroborated” in the record, “uncorrected,” on the page');
     const [, cut, other, ...more] = parseCsv(toCsv(quoted).replace(/^\ufeff/u, ''));
-    expect(cut?.slice(-3)).toEqual(['Rwanda does not use this software … in any form', 'elided', 'cut: not']);
+    expect(cut?.slice(-3)).toEqual([
+      'Rwanda does not use this software … in any form',
+      'elided',
+      'the cut removes: not',
+    ]);
     expect(cut).toContain('rwanda/1');
-    expect(other?.slice(-3)).toEqual([changed.text, 'differs', '“uncorroborated” → “uncorrected,”']);
+    expect(other?.slice(-3)).toEqual([
+      changed.text,
+      'differs',
+      '“uncorroborated” in the record, “uncorrected,” on the page',
+    ]);
     expect(more).toEqual([]);
+  });
+
+  test('name what is missing or added without an empty pair of marks, and accuse nobody', () => {
+    const changes = [
+      ['false', ''],
+      ['', 'wholly'],
+    ] as const;
+    const dossier = dossierOf([{ ...frame([]), quotations: [{ ...changed, changes }] }]);
+    const note = 'Wording differs from The Guardian’s edited summary. Others may quote the fuller statement.';
+    const markdown = toMarkdown(dossier);
+    expect(markdown).toContain(
+      '- “false” in the record, missing on the page\n- “wholly” on the page, not in the record',
+    );
+    expect(markdown).toContain(note);
+    expect(toCsv(dossier)).toContain(
+      '“false” in the record, missing on the page; “wholly” on the page, not in the record',
+    );
+    expect(toWebAnnotations(dossier, () => 'urn:test')).toContain(note);
+    for (const quiet of [toMarkdown, (one: PageDossier) => toWebAnnotations(one, () => 'urn:test')])
+      expect(quiet(dossierOf([{ ...frame([]), quotations: [quotation] }]))).not.toContain(note);
+  });
+
+  test('stand beside a finding in the columns of findings, where the words are a finding', () => {
+    const ofGuide = { ...quotation, passage: 'guide/leak' };
+    const [head, row] = parseCsv(toCsv(dossierOf([{ ...frame([]), quotations: [ofGuide] }])).replace(/^\ufeff/u, ''));
+    const cell = (column: string): string => row?.[head?.indexOf(column) ?? -1] ?? '';
+    expect([cell('finding passage'), cell('statement passage'), cell('statement')]).toEqual(['guide/leak', '', '']);
+    expect(cell('quotation')).toBe(quotation.text);
   });
 
   test('are, like mentions and like nothing, what the Web Annotation model allows', () => {

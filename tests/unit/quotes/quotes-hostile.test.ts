@@ -12,8 +12,10 @@ const index = indexRecord(record);
 const slice = 'NSO does not operate its technology';
 const times = (words: string, count: number): string => words.repeat(count);
 
-/** Generous for a busy machine; what is quadratic takes minutes. */
+/** Of processor time, for a busy machine lends its cores to others; what is quadratic takes minutes. */
 const MAX_MS = 15_000;
+/** By the clock. */
+const WAIT_MS = 150_000;
 
 const hostile: Readonly<Record<string, string>> = {
   '100,000 straight marks': times('"', 100_000),
@@ -39,60 +41,68 @@ const hostile: Readonly<Record<string, string>> = {
 
 describe('a hostile text', () => {
   for (const [name, text] of Object.entries(hostile))
-    it(`is read in time: ${name}`, { timeout: 2 * MAX_MS }, () => {
-      const start = performance.now();
+    it(`is read in time: ${name}`, { timeout: WAIT_MS }, () => {
+      const start = process.cpuUsage();
       checkText(index, text);
       checkText(index, text, { quoted: [{ start: 0, end: text.length }] });
       mayQuote(index.trigrams, text);
-      expect(performance.now() - start).toBeLessThan(MAX_MS);
+      expect(process.cpuUsage(start).user / 1_000).toBeLessThan(MAX_MS);
     });
 
-  it('of any kind is read in steps that a reader cannot feel', () => {
-    const longest = { name: '', ms: 0 };
-    for (const [name, text] of Object.entries(hostile))
-      for (const window of [...windowsOf(text)].slice(0, 3)) {
-        const quoted = [{ start: 0, end: window.text.length }];
-        const steps = checkInSteps(index, window.text, { quoted });
-        for (let done: boolean | undefined = false; !done; ) {
-          const before = process.cpuUsage();
-          done = steps.next().done;
-          const { user } = process.cpuUsage(before);
-          if (user / 1_000 > longest.ms) Object.assign(longest, { name, ms: user / 1_000 });
+  it(
+    'of any kind is read in steps that a reader cannot feel',
+    () => {
+      const longest = { name: '', ms: 0 };
+      for (const [name, text] of Object.entries(hostile))
+        for (const window of [...windowsOf(text)].slice(0, 3)) {
+          const quoted = [{ start: 0, end: window.text.length }];
+          const steps = checkInSteps(index, window.text, { quoted });
+          for (let done: boolean | undefined = false; !done; ) {
+            const before = process.cpuUsage();
+            done = steps.next().done;
+            const { user } = process.cpuUsage(before);
+            if (user / 1_000 > longest.ms) Object.assign(longest, { name, ms: user / 1_000 });
+          }
         }
-      }
-    // 8 ms as a rule; the rest is for collecting garbage, which counts as ours, and for a busy machine.
-    expect(longest.ms, longest.name).toBeLessThan(100);
-  }, 60_000);
+      // 8 ms as a rule; the rest is for collecting garbage, which counts as ours, and for a busy machine.
+      expect(longest.ms, longest.name).toBeLessThan(100);
+    },
+    WAIT_MS,
+  );
 
-  it('of any characters throws nothing', () => {
-    const pieces = fc.constantFrom(
-      '“',
-      '”',
-      '"',
-      "'",
-      '’',
-      '‘',
-      '«',
-      '»',
-      '…',
-      '[',
-      ']',
-      ' ',
-      '\n',
-      slice,
-      'a',
-      '\ud83d',
-    );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 }), (chunks) => {
-        const text = chunks.join('');
-        for (const { start, end } of checkText(index, text, { quoted: [{ start: 0, end: text.length }] })) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeLessThanOrEqual(text.length);
-          expect(start).toBeLessThan(end);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  it(
+    'of any characters throws nothing',
+    () => {
+      const pieces = fc.constantFrom(
+        '“',
+        '”',
+        '"',
+        "'",
+        '’',
+        '‘',
+        '«',
+        '»',
+        '…',
+        '[',
+        ']',
+        ' ',
+        '\n',
+        slice,
+        'a',
+        '\ud83d',
+      );
+      fc.assert(
+        fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 }), (chunks) => {
+          const text = chunks.join('');
+          for (const { start, end } of checkText(index, text, { quoted: [{ start: 0, end: text.length }] })) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(start).toBeLessThan(end);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    },
+    WAIT_MS,
+  );
 });

@@ -29,6 +29,6 @@ test.each(['underline', 'tint', 'both'] as const)('the preview of %s looks as th
 
 test('no style of marks and no open card is shown by colour alone where colours are forced', () => {
   for (const style of ['underline', 'tint', 'both'] as const)
-    for (const look of ['mark', 'open'])
+    for (const look of ['mark', 'quotation', 'open'])
       expect(declarations(painted(style)[1], `::highlight(${look})`).join()).toMatch(/text-decoration:underline/u);
 });
