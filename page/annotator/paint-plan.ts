@@ -1,10 +1,10 @@
 /** Decides what is painted now, and tells the painter only what differs from before. */
 
+import { topOf } from '../paint/long-text.ts';
 import type { Look, PaintedMention, Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
 import { isShadowRoot, rootOf } from '../read/dom.ts';
-import { rectsOf } from '../read/lend-range.ts';
 import { afterFrame } from '../watch/after-frame.ts';
 import type { Found } from './mention-book.ts';
 import { createNearness } from './nearness.ts';
@@ -153,14 +153,14 @@ function nearest(found: readonly Found[]): readonly Found[] {
   let low = 0;
   for (let high = found.length; high - low > 1; ) {
     const middle = (low + high) >> 1;
-    if (topOf(found[middle]) <= 0) low = middle;
+    if (topOfFound(found[middle]) <= 0) low = middle;
     else high = middle;
   }
   const first = Math.max(0, Math.min(low - MOST_NEAR / 2, found.length - MOST_NEAR));
   return found.slice(first, first + MOST_NEAR);
 }
 
-function topOf(found: Found | undefined): number {
+function topOfFound(found: Found | undefined): number {
   const slice = found?.slices[0];
-  return (slice && rectsOf(slice)[0]?.top) ?? 0;
+  return slice ? topOf(slice) : 0;
 }

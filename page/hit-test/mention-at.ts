@@ -4,6 +4,7 @@
  * position in the blank space after a line is the line's end.
  */
 import type { Found } from '../annotator/mention-book.ts';
+import { isLong } from '../paint/long-text.ts';
 import type { Painter } from '../paint/painter.ts';
 import { isVisible } from '../paint/visibility.ts';
 import type { TextSlice } from '../read/block-text.ts';
@@ -60,8 +61,16 @@ function* candidatesByCaret(
   shadowRoots: readonly ShadowRoot[],
   around: HitTestOptions['around'],
 ): Generator<Found, void, void> {
-  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-  if (node && isText(node)) yield* around(node);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+  const node = caret?.offsetNode;
+  if (!caret || !node || !isText(node)) return;
+  // To ask for the boxes of a thousand names is too much there.
+  const mayHold = (found: Found): boolean => !isLong(node) || isAt(found, node, caret.offset);
+  for (const found of around(node)) if (mayHold(found)) yield found;
+}
+
+function isAt({ slices }: Found, node: Text, offset: number): boolean {
+  return slices.some((slice) => slice.node === node && slice.start <= offset && offset <= slice.end);
 }
 
 function holds(rect: DOMRect, x: number, y: number): boolean {

@@ -5,6 +5,7 @@
 import type { TextSlice } from '../read/block-text.ts';
 import { isElement, parentOf } from '../read/dom.ts';
 import { rectsOf } from '../read/lend-range.ts';
+import { blockBoxAround, isLong } from './long-text.ts';
 
 /** Boxes of a pixel and less are the common way to keep text for screen readers only. */
 const SEEN_PX = 1;
@@ -18,11 +19,13 @@ function isSliceVisible(slice: TextSlice): boolean {
   const parent = parentOf(node);
   const element = parent && isElement(parent) ? parent : null;
   if (!node.isConnected || end > node.length) return false;
+  const block = isLong(node) ? blockBoxAround(node) : null;
   if (element) {
     const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
-    if (!shown || getComputedStyle(element).contentVisibility === 'hidden' || isTiny(element)) return false;
+    if (!shown || getComputedStyle(element).contentVisibility === 'hidden' || isTiny(block ?? element)) return false;
   }
-  return rectsOf(slice).some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
+  const rects = block ? [Element.prototype.getBoundingClientRect.call(block)] : rectsOf(slice);
+  return rects.some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
 }
 
 /** Clipped to nothing, itself or the box right around it. */

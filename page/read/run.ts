@@ -66,16 +66,16 @@ export class Run {
   }
 }
 
-const SENTENCE_END = /[.!?\n\u3002]\s/gu;
-const SPACE = /\s/gu;
+/** Greedy: looked for from the end. A list of all ends, of which the last is taken, made 10 MB a task of 40 ms. */
+const LAST_ENDS = [/^.*[.!?\n\u3002]\s/s, /^.*\s/s] as const;
 
 /** Where to cut a text: after the last sentence of its end, else after the last word, else hard; at least 1. */
 function cutOf(text: string): number {
   const floor = Math.max(1, text.length - CUT_WINDOW);
   const end = text.slice(floor);
-  for (const pattern of [SENTENCE_END, SPACE]) {
-    const last = [...end.matchAll(pattern)].at(-1);
-    if (last) return floor + last.index + last[0].length;
+  for (const last of LAST_ENDS) {
+    const found = last.exec(end);
+    if (found) return floor + found[0].length;
   }
   return text.length;
 }
