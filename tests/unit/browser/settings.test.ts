@@ -20,7 +20,7 @@ describe('reading', () => {
   test('B07: whatever storage holds, whole settings come out of it', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.dictionary(fc.constantFrom(...settingKeys.map((key) => PREFIX + key), VERSION, '__proto__'), fc.jsonValue()),
+        fc.dictionary(fc.constantFrom(...settingKeys.map((key) => PREFIX + key), VERSION), fc.jsonValue()),
         fc.dictionary(fc.constantFrom(...settingKeys.map((key) => PREFIX + key), VERSION), fc.jsonValue()),
         async (inSync, inLocal) => {
           const settings = await readSettings(areasOf(fakeArea(inSync), fakeArea(inLocal)));
@@ -29,6 +29,15 @@ describe('reading', () => {
         },
       ),
     );
+  });
+
+  test.each(['__proto__', `${PREFIX}__proto__`])('B07: a forged %s sets nothing', async (name) => {
+    const forged = fakeArea(JSON.parse(`{"${name}": {"theme": "dark", "${PREFIX}theme": "dark"}}`));
+    expect(await readSettings(areasOf(forged, forged))).toEqual(fallback);
+  });
+
+  test('B07: what an object has only by its prototype sets nothing', () => {
+    expect(parseSettings(Object.create({ theme: 'dark' }))).toEqual(fallback);
   });
 
   test('B07: a bad value falls back alone', () => {
