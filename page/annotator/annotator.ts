@@ -237,7 +237,7 @@ export function startAnnotator({
     plan,
     get state() {
       if (isFull()) return 'capped';
-      return hasRead && reading.isSettled ? 'settled' : 'reading';
+      return hasRead && reading.isSettled && !watcher.isBehind ? 'settled' : 'reading';
     },
     get shadowRoots() {
       return [...roots.keys()];

@@ -47,7 +47,7 @@ export function mountHost({ parent, css, theme, mode, onGivenUp, signal }: HostO
   root.append(surface);
   parent.append(host);
   surface.showPopover();
-  if (!surface.checkVisibility()) {
+  if (!surface.checkVisibility() || isFilteredAway(parent.ownerDocument.documentElement)) {
     host.remove();
     return null;
   }
@@ -69,6 +69,14 @@ export function mountHost({ parent, css, theme, mode, onGivenUp, signal }: HostO
     host.remove();
   });
   return { host, root, surface };
+}
+
+/**
+ * Firefox draws the top layer through a filter on the root; a page under one that lets nothing through has nothing to show
+ * in other browsers either.
+ */
+function isFilteredAway(root: Element): boolean {
+  return /\bopacity\(0\)/u.test(getComputedStyle(root).filter);
 }
 
 function isTired(): boolean {

@@ -33,7 +33,7 @@ export interface SentryOptions {
 }
 
 export interface Sentry {
-  /** Whether the page was looked at as a whole. */
+  /** Whether the page was looked at as a whole, and no large change of it is being looked at. */
   readonly isDone: boolean;
 }
 
@@ -45,6 +45,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasLooked = false;
+  let isBehind = false;
   let probeSoon = (): void => {};
 
   const slices = createTimeSlices({ signal, afterSlice: () => {}, onError: () => {} });
@@ -62,6 +63,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   }
 
   function* lookAtChanges(): Job {
+    isBehind = true;
     const changed = new Set<Node>();
     const batch = records;
     records = [];
@@ -75,6 +77,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
       if (isElement(node)) yield* probe(node);
       yield;
     }
+    isBehind = false;
     probeSoon();
   }
 
@@ -137,7 +140,7 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
   void begin();
   return {
     get isDone() {
-      return hasLooked;
+      return hasLooked && !isBehind;
     },
   };
 }

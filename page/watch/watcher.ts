@@ -35,6 +35,8 @@ export interface WatcherOptions {
 }
 
 export interface Watcher {
+  /** Whether changes are being read that took more than a moment; what is known of the page is not of today. */
+  readonly isBehind: boolean;
   watch(root: Node): void;
   /** Does something to the page that is not to be noticed. */
   quietly(act: () => void): void;
@@ -45,6 +47,7 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
   let waiting: MutationRecord[][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
+  let isBehind = false;
   let waitMs = SHORTEST_WAIT_MS;
 
   const texts = new MutationObserver((records) => {
@@ -70,6 +73,8 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
   function* work(): Job {
     let workMs = 0;
     let hasTurned = false;
+    // Nobody can ask before the first slice of time is over, and then there is more than fits into one.
+    isBehind = true;
     try {
       const batches = waiting;
       waiting = [];
@@ -95,6 +100,7 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
       }
     } finally {
       isReading = false;
+      isBehind = false;
       waitMs = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, workMs * REST_PER_WORK));
       schedule();
     }
@@ -117,6 +123,9 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
   }
 
   return {
+    get isBehind() {
+      return isBehind;
+    },
     watch(root) {
       texts.observe(root, { characterData: true, subtree: true });
       trees.observe(root, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });

@@ -1,8 +1,10 @@
 /**
- * How long the extension's own code holds the main thread at a stretch: Chromium's trace names the script of every
- * function call that it starts, so time in our scripts is counted and the page's own is not.
+ * How long the extension's own code holds a page's main thread at a stretch, by Chromium's trace: it names the script of
+ * every call that it starts, so time in our scripts is counted and the page's own is not. Processor time and not time on
+ * the clock: a machine may lend its cores to others for a fifth of a second in the midst of a task of 4 ms.
  */
 import type { CDPSession } from '@playwright/test';
+import type { DrivenPage } from './driven-browser.ts';
 
 interface TraceEvent {
   readonly name: string;
@@ -11,13 +13,13 @@ interface TraceEvent {
   /** Microseconds by the clock. */
   readonly dur?: number;
   /**
-   * Microseconds of processor time, without what other programs of the machine took in between. Some virtual machines count
-   * it in such large grains that a call seems to have worked for longer than it took.
+   * Microseconds of processor time; some virtual machines count it in such large grains that a call seems to have worked
+   * for longer than it took. None of a call in whose midst the trace began or ended.
    */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args: { readonly data?: { readonly url?: string } };
 }
 
 export interface OwnTasks {
@@ -29,32 +31,41 @@ export interface OwnTasks {
 /** Entries into JavaScript from outside; inner calls are not traced again. */
 const ENTRY_EVENTS = new Set(['FunctionCall', 'EvaluateScript']);
 
-/** Records while `act` runs. @param scripts the ends of the scripts' URLs, such as `/scan.js`. */
-export async function traceOwnTasks(
-  session: CDPSession,
-  scripts: readonly string[],
-  act: () => Promise<void>,
-): Promise<OwnTasks> {
+/** The scripts that run in pages; the extension's own pages are in nobody's way. */
+const IN_PAGES = /^chrome-extension:\/\/.*\/(?:scan|annotate|reader|quotes)\.js$/u;
+
+/** Records while `act` runs, in all frames. @throws in Firefox, which tells nobody how long its tasks took. */
+export async function traceOwnTasks(page: DrivenPage, act: () => Promise<unknown>): Promise<OwnTasks> {
+  const browser = page.playwright?.context().browser();
+  if (!browser) throw new Error('only Chromium tells how long its tasks took');
+  const session = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event as unknown as TraceEvent);
+  });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] },
   });
-  await act();
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
-  await complete;
-  return sum(outermost(events.filter((event) => isOwn(event, scripts))));
+  try {
+    await act();
+  } finally {
+    await end(session);
+  }
+  return sum(outermost(events.filter(isOwn)));
 }
 
-function isOwn({ name, ph, dur, args }: TraceEvent, scripts: readonly string[]): boolean {
-  return (
-    ENTRY_EVENTS.has(name) &&
-    ph === 'X' &&
-    dur !== undefined &&
-    scripts.some((script) => args?.data?.url?.endsWith(script))
-  );
+async function end(session: CDPSession): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    session.once('Tracing.tracingComplete', () => resolve());
+  });
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+}
+
+function isOwn({ name, ph, tdur, args }: TraceEvent): boolean {
+  return ENTRY_EVENTS.has(name) && ph === 'X' && tdur !== undefined && IN_PAGES.test(args.data?.url ?? '');
 }
 
 /** A call within a call of ours (a synchronous callback) is part of the outer one. */
@@ -71,7 +82,7 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 }
 
 function sum(events: readonly TraceEvent[]): OwnTasks {
-  const ms = events.map(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) / 1_000);
+  const ms = events.map(({ tdur = 0, dur = tdur }) => Math.min(dur, tdur) / 1_000);
   return {
     count: ms.length,
     longestMs: Math.round(Math.max(0, ...ms) * 10) / 10,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { DrivenBrowser, DrivenPage } from '../../drive/driven-browser.ts';
 import type { FileServer } from '../../drive/file-server.ts';
+import { traceOwnTasks } from '../../drive/own-tasks.ts';
 import { median, round } from '../statistics.ts';
-import { traceOwnTasks } from './own-tasks.ts';
 
 const FRAMES = 20;
 const RUNS = 5;
@@ -46,7 +46,7 @@ export async function measureFrames(extension: string, { withIt, without, server
   const heaps = { framed: [[], []] as [number[], number[]], bare: [[], []] as [number[], number[]] };
   for (let run = 0; run < runs; run++) {
     const page = await withIt.newPage();
-    const own = await traceOwnTasks(await sessionOf(page), ['/scan.js'], async () => {
+    const own = await traceOwnTasks(page, async () => {
       await page.goto(server.url('/framed.html'));
       await pause();
     });

@@ -1,8 +1,8 @@
 /** The longest stretch for which the extension holds the main thread, on pages that try to make it long. */
-import type { DrivenBrowser, DrivenPage } from '../../drive/driven-browser.ts';
+import type { DrivenBrowser } from '../../drive/driven-browser.ts';
 import type { FileServer } from '../../drive/file-server.ts';
+import { type OwnTasks, traceOwnTasks } from '../../drive/own-tasks.ts';
 import { generatePage } from '../generated-pages.ts';
-import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
 import { quotationPages } from './quotation-pages.ts';
 
 export interface TaskRow extends OwnTasks {
@@ -16,8 +16,6 @@ interface Scenario {
   readonly act: () => Promise<void>;
 }
 
-/** Ends of the URLs of what runs in a page. */
-const SCRIPTS = ['/scan.js', '/annotate.js', '/quotes.js'];
 const NAMES = ['Pegasus', 'NSO Group', 'the Indian government', 'Hungary', 'HLR lookups'];
 
 export async function measureTasks(browser: DrivenBrowser, server: FileServer, quick: boolean): Promise<TaskRow[]> {
@@ -26,7 +24,7 @@ export async function measureTasks(browser: DrivenBrowser, server: FileServer, q
     const path = `/tasks-${n}.html`;
     server.route(path, { body: scenario.html, headers: { 'content-type': 'text/html; charset=utf-8' } });
     const page = await browser.newPage();
-    const own = await traceOwnTasks(await sessionOf(page), SCRIPTS, async () => {
+    const own = await traceOwnTasks(page, async () => {
       await page.goto(server.url(path));
       await page.evaluate(scenario.act);
     });
@@ -34,11 +32,6 @@ export async function measureTasks(browser: DrivenBrowser, server: FileServer, q
     await page.close();
   }
   return rows;
-}
-
-async function sessionOf({ playwright }: DrivenPage) {
-  if (!playwright) throw new Error('bench: only Chromium traces');
-  return playwright.context().newCDPSession(playwright);
 }
 
 function scenarios(quick: boolean): Scenario[] {

@@ -53,12 +53,18 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     expect(box.x >= x + width || box.x + box.width <= x).toBe(true);
   });
 
-  it('A32: a page that shows nothing, or no longer, is not told that it shows a card', async () => {
+  it.each([
+    ['content-visibility', 'hidden'],
+    ['filter', 'blur(1px) opacity(0%)'],
+  ])('A32: a page that shows nothing, or no longer, by %s: %s is not told that it shows a card', async (...style) => {
     const page = await openMarked(rig, mention);
-    await page.evaluate(() =>
-      document.querySelector('#m')?.addEventListener('pointermove', () => {
-        document.documentElement.style.setProperty('content-visibility', 'hidden');
-      }),
+    await page.evaluate(
+      (property: string, value: string) => {
+        document.querySelector('#m')?.addEventListener('pointermove', () => {
+          document.documentElement.style.setProperty(property, value);
+        });
+      },
+      ...style,
     );
     await restOn(page, '#m');
     await pause(800);

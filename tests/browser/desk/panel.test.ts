@@ -70,6 +70,13 @@ describeInBrowsers('the side panel', (rig) => {
     await waitForText(panel, 'heinous murder');
     await clickOn(panel, '[role=tab]', 'This page');
     await waitForText(panel, 'Critics of the government of Hungary');
+    // What a page tells the background of itself starts that script, and reaches the panel.
+    await rig.browser.stopBackground();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'A letter by NSO Group, later' }));
+    });
+    await waitForText(panel, 'A letter by NSO Group, later');
   });
 
   it('opens at a passage, a query or a text to compare, by its address', async () => {

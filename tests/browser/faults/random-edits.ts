@@ -22,10 +22,12 @@ export function editAtRandom(seed: number, edits: number): Readonly<Record<strin
   ];
   const tags = ['p', 'div', 'b', 'span', 'li', 'a', 'section', 'x-box'];
   const pick = <T>(from: ArrayLike<T>): T | undefined => from[random(Math.max(1, from.length))];
-  const roots = [
-    document.body,
-    ...[...document.querySelectorAll('*')].flatMap((e) => (e.shadowRoot ? [e.shadowRoot] : [])),
-  ];
+  // Closed trees are known to whoever made them.
+  const world = globalThis as unknown as { closedTrees?: Map<Element, ShadowRoot> };
+  world.closedTrees ??= new Map();
+  const { closedTrees } = world;
+  const treeOf = (host: Element): ShadowRoot | null => host.shadowRoot ?? closedTrees.get(host) ?? null;
+  const roots = [document.body, ...[...document.querySelectorAll('*')].flatMap((e) => treeOf(e) ?? [])];
   const all = (): Node[] => {
     const found: Node[] = [];
     for (const root of roots) {
@@ -93,8 +95,16 @@ export function editAtRandom(seed: number, edits: number): Readonly<Record<strin
     },
     attachShadow: () => {
       const host = anyElement();
-      if (host.shadowRoot || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(4) !== 0) return false;
+      if (treeOf(host) || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(4) !== 0) return false;
       host.attachShadow({ mode: 'open' }).append(made());
+      return true;
+    },
+    attachClosedShadow: () => {
+      const host = anyElement();
+      if (treeOf(host) || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(4) !== 0) return false;
+      const tree = host.attachShadow({ mode: 'closed' });
+      closedTrees.set(host, tree);
+      tree.append(made());
       return true;
     },
     replace: () => {
@@ -126,13 +136,15 @@ export function editAtRandom(seed: number, edits: number): Readonly<Record<strin
   return done;
 }
 
-/** The page's whole structure, shadow trees and the borders of text nodes included. */
+/** The page's whole structure, shadow trees (closed ones, too) and the borders of text nodes included. */
 export function structureOf(): string {
+  const { closedTrees } = globalThis as unknown as { closedTrees?: Map<Element, ShadowRoot> };
   const write = (node: Node): string => {
     if (node instanceof Text) return JSON.stringify(node.data);
     const children = [...node.childNodes].map(write).join('');
     if (!(node instanceof Element)) return children;
-    const shadow = node.shadowRoot ? `#(${[...node.shadowRoot.childNodes].map(write).join('')})` : '';
+    const tree = node.shadowRoot ?? closedTrees?.get(node);
+    const shadow = tree ? `#(${[...tree.childNodes].map(write).join('')})` : '';
     const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
     return `<${node.localName} ${attributes}>${shadow}${children}</>`;
   };
