@@ -4,7 +4,7 @@ import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
 import { takeLookups } from '../harness/lookups.ts';
 import { expectAlive } from './alive.ts';
-import { command, openMarked, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
+import { boxOf, command, openMarked, seeCard, waitForCard, waitForNoCard } from './card-probe.ts';
 
 const mention =
   '<p style="width:8em;font:20px monospace">The firm <span id="m">NSO Group</span> replied at length.</p>';
@@ -14,6 +14,9 @@ const SCALES = [1.25, 2, 3, 1];
 /** Of a window of 1200 × 800: one of 300 × 200 at 400 %. */
 const ZOOMS = [0.5, 4];
 const LARGEST_ZOOM = 5;
+const PINCHED = 2;
+/** Between a card and its line, px. */
+const MOST_APART = 16;
 
 describeInBrowsers('a card on other scales', (rig) => {
   it('A46: on screens of any density it opens for the line that was pointed at, and lies beside it', async () => {
@@ -25,6 +28,27 @@ describeInBrowsers('a card on other scales', (rig) => {
       expect(await lines()).toBe(2);
       for (const line of [0, 1]) await expectAlive(page, '#m', line);
     }
+  });
+
+  // No driver can pinch a page in Firefox.
+  it.runIf(rig.name === 'chromium')('A46: on a page that was pinched it lies beside its line, whole', async () => {
+    const page = await openMarked(rig, `${mention}${filler}`);
+    const session = await page.playwright?.context().newCDPSession(page.playwright);
+    await session?.send('Emulation.setPageScaleFactor', { pageScaleFactor: PINCHED });
+    await page.waitFor((scale: number) => visualViewport?.scale === scale, [PINCHED]);
+    await command(rig, page, 'open');
+    const { box } = await waitForCard(page);
+    const line = await boxOf(page, '#m', 1);
+    expect(box.y).toBeGreaterThanOrEqual(line.y + line.height);
+    expect(box.y - line.y - line.height).toBeLessThan(MOST_APART);
+    const { innerWidth, innerHeight, isWide } = await windowOf(page);
+    expect([box.x >= 0, box.x + box.width <= innerWidth, box.y + box.height <= innerHeight, isWide]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    await session?.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   });
 
   it('A46: at a page zoom from 50 to 400 % it stays in the window, and nothing scrolls sideways', async () => {

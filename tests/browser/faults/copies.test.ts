@@ -37,6 +37,7 @@ describeInBrowsers('copies of the scan script', (rig) => {
       const point = middleOf((await marksOf(opened))[0]);
       await opened.click(point);
       await expect.poll(() => hostsOn(opened)).toBe(1);
+      await opened.evaluate(() => void Object.assign(globalThis, { written: 'half a letter' }));
       await reload(rig);
       // Chromium leaves the old copy alone with the page; Firefox brings the new one into it.
       const isLeft = rig.name === 'chromium';
@@ -47,6 +48,8 @@ describeInBrowsers('copies of the scan script', (rig) => {
       if (isLeft) await pause(800);
       await expect.poll(() => hostsOn(opened)).toBe(isLeft ? 0 : 1);
       expect(opened.log).toEqual([]);
+      // Nobody loads a tab anew in which a person may have been writing.
+      expect(await opened.evaluate(() => Reflect.get(globalThis, 'written'))).toBe('half a letter');
     },
   );
 });

@@ -73,6 +73,26 @@ describeInBrowsers('clicks and copies on a page that means ill', (rig) => {
     expect(rig.refused.slice(before.refused).filter((url) => !/google|mozilla|firefox/u.test(url))).toEqual([]);
   });
 
+  it('B14: a click that a script makes on the card copies nothing; a hand’s does', async () => {
+    const page = await rig.openHtml(article());
+    await openCard(page);
+    const at = await controlAt(page, 'Copy with citation');
+    // All that a page has of the card is its host.
+    await page.evaluate(({ x, y }: Point) => {
+      const host = [...document.documentElement.children].at(-1);
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        for (const detail of [0, 1])
+          host?.dispatchEvent(
+            new MouseEvent(type, { clientX: x, clientY: y, detail, bubbles: true, cancelable: true, composed: true }),
+          );
+    }, at);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await hostsOn(page)).toBe(1);
+    expect(await cardText(page)).not.toMatch(/Copied|did not allow copying/u);
+    await page.click(at);
+    await expect.poll(() => cardText(page)).toMatch(/Copied|did not allow copying/u);
+  });
+
   it('B15: what a page lays over the card comes to lie under it, and the card goes where the page insists', async () => {
     const page = await rig.openHtml(
       article(

@@ -38,8 +38,11 @@ describeInBrowsers('storage that holds or does what it should not', (rig) => {
     expect(await rig.browser.extensionErrors()).toEqual([]);
   });
 
-  it('B07: the options page shows the defaults over garbage, and a choice replaces it', async () => {
+  it('B07: popup and options show the defaults over garbage, and a choice replaces it', async () => {
     await putInStorage(rig.browser, { sync: { [`${PREFIX}theme`]: ['sepia'], [`${PREFIX}sitesOff`]: 'everywhere' } });
+    const popup = await rig.openExtension('popup.html#q=Khashoggi');
+    await popup.waitFor(() => document.body.innerText.includes('Jamal Khashoggi'), []);
+    expect(await popup.evaluate(() => document.documentElement.dataset.theme)).toBe('auto');
     const page = await rig.openExtension('options.html');
     await page.waitFor(() => document.querySelector<HTMLInputElement>('[name="theme"][value="auto"]')?.checked, []);
     await page.evaluate(() => document.querySelector<HTMLElement>('[name="theme"][value="dark"]')?.click());
