@@ -23,10 +23,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/harness/build-all.ts'],
-          testTimeout: 45_000,
-          hookTimeout: 60_000,
+          // Only what fails takes so long; a machine with ten times as much to do as it can takes a third of it.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // One second, the default, is little for a browser beside which another test runs.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 20_000 } },
           // The tests mostly wait for frames and idle time. Measured on two cores over four files: two at once took 94 s,
           // four 64 s, and each file a fifth longer by itself.
           maxWorkers: 4,

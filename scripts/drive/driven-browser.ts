@@ -121,7 +121,7 @@ export interface LaunchOptions {
 
 /** The page that the extension opens after it was installed, and how long to wait for it. */
 export const WELCOME = 'welcome.html';
-export const WELCOME_WAIT_MS = 10_000;
+export const WELCOME_WAIT_MS = 20_000;
 
 /** How a function and its arguments become one expression that either browser evaluates. */
 export function expressionOf(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
@@ -138,7 +138,7 @@ export const POLL_MS = 50;
 
 /** The `waitFor` of both browsers. */
 export function waiting(evaluate: Evaluate): DrivenPage['waitFor'] {
-  return async (run, args, timeoutMs = 10_000) => {
+  return async (run, args, timeoutMs = 20_000) => {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const value = await evaluate(run, ...args);

@@ -51,7 +51,7 @@ export function marksOf(page: Pick<DrivenPage, 'evaluate'>): Promise<readonly Ma
 export async function waitForMarks(
   page: DrivenPage,
   words: readonly string[],
-  timeoutMs = 10_000,
+  timeoutMs = 20_000,
 ): Promise<readonly Mark[]> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

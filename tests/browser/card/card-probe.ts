@@ -33,7 +33,7 @@ export function seeCard(page: DrivenPage): Promise<SeenCard | null> {
   });
 }
 
-export async function waitForCard(page: DrivenPage, timeoutMs = 10_000): Promise<SeenCard> {
+export async function waitForCard(page: DrivenPage, timeoutMs = 20_000): Promise<SeenCard> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const card = await seeCard(page);
@@ -43,7 +43,7 @@ export async function waitForCard(page: DrivenPage, timeoutMs = 10_000): Promise
   }
 }
 
-export async function waitForNoCard(page: DrivenPage, timeoutMs = 10_000): Promise<void> {
+export async function waitForNoCard(page: DrivenPage, timeoutMs = 20_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (await seeCard(page)) {
     if (Date.now() > deadline) throw new Error(`the card still stands after ${timeoutMs} ms`);

@@ -19,7 +19,7 @@ const countMarks = (page: DrivenPage) => page.evaluate(() => document.querySelec
 async function openWithElements(rig: Rig, html: string, marks: number): Promise<DrivenPage> {
   await askForElements(rig, true);
   const page = await rig.openHtml(`<!doctype html><html lang="en"><title>Spyware</title><body>${html}`);
-  await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(marks);
+  await expect.poll(() => countMarks(page)).toBe(marks);
   // What was marked is read again, for the page is another one now.
   await pause(SETTLE_MS);
   return page;
@@ -84,9 +84,9 @@ describeInBrowsers('marks that are elements', (rig) => {
     });
     await pause(SETTLE_MS);
     await askForElements(rig, true);
-    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(6);
+    await expect.poll(() => countMarks(page)).toBe(6);
     await askForElements(rig, false);
-    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => countMarks(page)).toBe(0);
     const same = await page.evaluate(() => {
       const kept = globalThis as unknown as { nodes: Node[]; html: string };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -104,7 +104,7 @@ describeInBrowsers('marks that are elements', (rig) => {
     const text = 'NSO Group denies it. The airline Pegasus flies to Izmir twice a day. NSO Group said no more.';
     const page = await openWithElements(rig, `<p id="p">${text}</p>`, 2);
     await putInStorage(rig.browser, { sync: { 'setting.sensitivity': 'every-name' } });
-    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(3);
+    await expect.poll(() => countMarks(page)).toBe(3);
     const stood = await page.evaluate(async () => {
       const first = document.querySelector('mark');
       document.body.append(document.createElement('hr'));
@@ -115,7 +115,7 @@ describeInBrowsers('marks that are elements', (rig) => {
     await pause(SETTLE_MS);
     expect(await countMarks(page)).toBe(3);
     await askForElements(rig, false);
-    await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => countMarks(page)).toBe(0);
     expect(await page.evaluate(() => document.querySelector('#p')?.firstChild?.nodeValue)).toBe(text);
   });
 
@@ -167,7 +167,7 @@ describeInBrowsers('marks that are elements', (rig) => {
       const page = await openWithElements(rig, html, 3);
       expect(await steps(page)).toEqual(wanted);
       await askForElements(rig, false);
-      await expect.poll(() => countMarks(page), { timeout: 8_000 }).toBe(0);
+      await expect.poll(() => countMarks(page)).toBe(0);
       expect(await steps(page)).toEqual(wanted);
       expect(page.log.filter(({ kind }) => kind === 'error')).toEqual([]);
     },

@@ -27,16 +27,16 @@ function send(rig: Rig, message: unknown): Promise<unknown> {
 describeInBrowsers('the background', (rig) => {
   it('shows the number of mentions on the toolbar button, and after it was stopped as well', async () => {
     const page = await rig.openHtml(article);
-    await expect.poll(() => badgeOf(rig, page), { timeout: 10_000 }).toBe('5');
+    await expect.poll(() => badgeOf(rig, page)).toBe('5');
     await rig.browser.stopBackground();
     await page.bringToFront();
     await page.evaluate(() => document.getElementById('last')?.remove());
-    await expect.poll(() => badgeOf(rig, page), { timeout: 10_000 }).toBe('3');
+    await expect.poll(() => badgeOf(rig, page)).toBe('3');
   });
 
   it('counts all frames, and forgets one that has gone', async () => {
     const page = await rig.openHtml(withFrames);
-    await expect.poll(() => badgeOf(rig, page), { timeout: 10_000 }).toBe('4');
+    await expect.poll(() => badgeOf(rig, page)).toBe('4');
     await rig.browser.stopBackground();
     await page.bringToFront();
     await page.evaluate(() => {
@@ -45,7 +45,7 @@ describeInBrowsers('the background', (rig) => {
       more.textContent = 'NSO Group said more.';
       document.body.append(more);
     });
-    await expect.poll(() => badgeOf(rig, page), { timeout: 10_000 }).toBe('3');
+    await expect.poll(() => badgeOf(rig, page)).toBe('3');
   });
 
   it.each([
@@ -64,7 +64,7 @@ describeInBrowsers('the background', (rig) => {
 
   it('hears nothing that a page says', async () => {
     const page = await rig.openHtml(article);
-    await expect.poll(() => badgeOf(rig, page), { timeout: 10_000 }).toBe('5');
+    await expect.poll(() => badgeOf(rig, page)).toBe('5');
     await page.evaluate(() => {
       const message = { 'on-record': 'background', name: 'count', payload: { mentions: 99 } };
       window.postMessage(message, '*');

@@ -16,9 +16,7 @@ import {
 
 const waitForView = (rig: Rig, path: string, words: string) =>
   expect
-    .poll(async () => (await viewsBesidePages(rig)).find((view) => view.path.startsWith(path))?.text ?? '', {
-      timeout: 10_000,
-    })
+    .poll(async () => (await viewsBesidePages(rig)).find((view) => view.path.startsWith(path))?.text ?? '')
     .toContain(words);
 
 describeInBrowsers('the ways into the desk', (rig) => {

@@ -144,7 +144,7 @@ describeInBrowsers('changing pages', (rig) => {
       }, NAME);
       await expect.poll(() => listed(rig, page), { timeout: 60_000 }).toEqual([NAME]);
     });
-  }, 90_000);
+  });
 
   it('A12 keeps up with a ticker of a thousand changes a second, and what a person does is not kept waiting', async () => {
     const page = await rig.openHtml(`<p id=t></p><p>The ${NAME}</p><input id=i>`);

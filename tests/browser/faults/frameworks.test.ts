@@ -28,7 +28,7 @@ describeInBrowsers('frameworks and editors', (rig) => {
 
   beforeAll(async () => {
     for (const name of [...FRAMEWORKS, ...EDITORS]) scripts.set(name, await bundleFixture(name));
-  }, 60_000);
+  }, 150_000);
 
   function serve(name: string): string {
     rig.server.route(`/frameworks/${name}.js`, {

@@ -39,7 +39,7 @@ describeInBrowsers('pages without measure', (rig) => {
     );
     await expect.poll(rows).toBe(600);
     expect(await popup.evaluate(() => document.body.innerText)).toContain(`${more - 300} more names are on this page`);
-  }, 120_000);
+  });
 
   it('A14 reads one text node of 10 MB in short tasks, without asking where its words stand', async () => {
     const filler = 'words that say nothing at all, '.repeat(320_000);
@@ -60,7 +60,7 @@ describeInBrowsers('pages without measure', (rig) => {
       await pause(1_000);
     });
     await expectMarked(page, [NAME, NAME]);
-  }, 120_000);
+  });
 
   it('A14 marks the nearest of very many names in one text, and tells which is pointed at, in short tasks', async () => {
     const page = await rig.openHtml(`<pre id=seen style="white-space:pre-wrap"></pre>
@@ -84,7 +84,7 @@ describeInBrowsers('pages without measure', (rig) => {
       await expect.poll(async () => (await marked(page)).includes('HLR lookup')).toBe(false);
     });
     await expectAlive(page);
-  }, 120_000);
+  });
 
   it('A15 reads what is nested ten thousand deep, without recursion', async () => {
     // Chromium's own renderer dies of deeper trees, without any extension.

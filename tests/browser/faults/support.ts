@@ -20,7 +20,7 @@ export async function listed(rig: Rig, page: DrivenPage): Promise<readonly strin
 }
 
 export async function expectListed(rig: Rig, page: DrivenPage, words: readonly string[]): Promise<void> {
-  await expect.poll(() => listed(rig, page), { timeout: 15_000, interval: 150 }).toEqual(words);
+  await expect.poll(() => listed(rig, page), { timeout: 20_000, interval: 150 }).toEqual(words);
 }
 
 /** The marked words of the top frame, pieces of one name joined where they adjoin in the document. */
@@ -29,7 +29,7 @@ export async function marked(page: Pick<DrivenPage, 'evaluate'>): Promise<readon
 }
 
 export async function expectMarked(page: DrivenPage, words: readonly string[]): Promise<void> {
-  await expect.poll(() => marked(page), { timeout: 15_000, interval: 100 }).toEqual(words);
+  await expect.poll(() => marked(page), { timeout: 20_000, interval: 100 }).toEqual(words);
 }
 
 export function pause(ms: number): Promise<void> {
@@ -59,7 +59,7 @@ export function bareBrowser(rig: Rig): { page(): Promise<DrivenPage> } {
   beforeAll(async () => {
     proxy = await startBlockingProxy();
     browser = await launch(rig.name, { extension: null, proxy: proxy.address });
-  }, 60_000);
+  }, 150_000);
   afterAll(async () => {
     await browser?.close();
     await proxy?.close();

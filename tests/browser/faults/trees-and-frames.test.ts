@@ -6,7 +6,7 @@ import { errorsOf, expectListed, expectMarked, pause } from './support.ts';
 
 const NAME = 'NSO Group';
 /** Between two pictures that are to be the same. */
-const STEADY = { interval: 500, timeout: 15_000 };
+const STEADY = { interval: 500 };
 
 describeInBrowsers('trees and frames', (rig) => {
   it('A23 reads open, closed, nested, declared and late shadow trees, and changes in them', async () => {
@@ -99,7 +99,7 @@ describeInBrowsers('trees and frames', (rig) => {
     // What a frame that was made by its parent calls its address is not the same in all browsers.
     const [made, srcdoc] = ['about:blank', 'about:srcdoc'];
     await expect
-      .poll(async () => (await readFrames()).map((url) => (url === page.url() ? made : url)), { timeout: 15_000 })
+      .poll(async () => (await readFrames()).map((url) => (url === page.url() ? made : url)))
       .toEqual([made, made, srcdoc, srcdoc, srcdoc, 'blob', 'data', same, other].sort());
   });
 
@@ -110,7 +110,7 @@ describeInBrowsers('trees and frames', (rig) => {
     await page.evaluate(
       () => Object.assign(document.getElementById('f') as HTMLElement, { width: '400', height: '200' }) && null,
     );
-    await expect.poll(() => listedIn(page), { timeout: 8_000 }).toEqual([NAME]);
+    await expect.poll(() => listedIn(page)).toEqual([NAME]);
   });
 
   it('A21 ends without a word with frames that are taken away, or away from sight, while it reads them', async () => {

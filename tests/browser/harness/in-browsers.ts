@@ -85,7 +85,7 @@ function setUp(
     const proxy = await startBlockingProxy();
     const server = await serveFolder(fixtures);
     const extension = build === 'none' ? null : await alter(outputFolder(targetOf[name], build));
-    // A test build greets nobody: ten seconds' wait for a page that never comes.
+    // A test build greets nobody: a long wait for a page that never comes.
     const other = beside ? { beside: `${fixtures}/${beside}` } : {};
     const isWithoutWelcome = keepWelcome || build === 'test';
     const browser = await launch(name, {

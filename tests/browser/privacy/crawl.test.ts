@@ -18,7 +18,7 @@ import { type Counts, countMarks, expectedMarks } from './expected-marks.ts';
 
 /** For a page to ask for what it will ask for, once it was read; both runs wait alike. */
 const ASKING_MS = 200;
-const PAGE_TIMEOUT_MS = 60_000;
+const PAGE_TIMEOUT_MS = 120_000;
 
 interface Run {
   readonly browser: DrivenBrowser;

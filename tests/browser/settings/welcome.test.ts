@@ -89,7 +89,7 @@ describeInBrowsers(
           const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
           return (await tabs.query({})).filter((tab) => tab.title === 'Welcome to On Record').length;
         });
-      await expect.poll(welcomes, { timeout: 10_000 }).toBe(1);
+      await expect.poll(welcomes).toBe(1);
       await rig.browser.stopBackground();
       await rig.browser.inBackground(() => true);
       expect(await welcomes()).toBe(1);
