@@ -108,7 +108,7 @@ test('any text, offsets and title give slices that stand in their passages', () 
   );
 });
 
-test('a paragraph of a megabyte costs no more than its part near the mention', () => {
+test('a paragraph of a megabyte costs no more than its part near the mention', { retry: 4 }, () => {
   const text = `${'lookup list of numbers '.repeat(25_000)}NSO${' murdered columnist consulate'.repeat(18_000)}`;
   const start = text.indexOf('NSO');
   const near = text.slice(start - 2_000, start + 2_000);

@@ -185,7 +185,8 @@ describe('the cost of hostile text grows no faster than the text', () => {
     ['right-to-left marks', '\u200f'],
     ['lone surrogates', '\ud800'],
     ['dense script', '印'],
-  ])('%s', (_, unit) => {
+    // What grows faster does so each time; what a busy machine adds, hardly ever five times.
+  ])('%s', { retry: 4 }, (_, unit) => {
     const matcher = compileMatcher(NAMES.map(whole));
     const [small, large] = [50_000, 800_000].map((length) => {
       const text = unit.repeat(Math.ceil(length / unit.length));

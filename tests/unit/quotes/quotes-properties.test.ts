@@ -112,6 +112,8 @@ function standsIn(words: string): boolean {
 
 /** `ON_RECORD_RUNS=100` tries a hundred times as much as can be waited for every day. */
 const times = Number(process.env.ON_RECORD_RUNS ?? 1);
+/** Every day the same cases, of which each change finds some that it can change; longer runs look elsewhere each time. */
+if (times === 1) fc.configureGlobal({ seed: 20210718 });
 const runs = (count: number): number => count * times;
 
 const verdictOf = (words: string): string => judgeQuotation(index, [words]).verdict;
@@ -221,8 +223,8 @@ describe('one word changed', () => {
         const words = chunks.join(' ').replace(/[^\p{L}\p{N}]+$/u, '') + sign;
         fc.pre(!standsIn(words.replace(' –', ' –')));
         const next = source.split(words.slice(0, -sign.length)).slice(1);
-        // The order of a closing mark and a comma does not count.
-        fc.pre(next.every((rest) => !/^[”’]?[,.]?[”’]|^-/u.test(rest)));
+        // The order of a closing mark and a comma does not count, and a closing mark is read for an opening one.
+        fc.pre(next.every((rest) => !/^[”’]?[,.]?\s?[“”‘’]|^-/u.test(rest)));
         expect(verdictOf(words)).not.toBe('exact');
       }),
       { numRuns: runs(500) },

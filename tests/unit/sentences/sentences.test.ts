@@ -31,7 +31,7 @@ describe('splitting', () => {
     );
   });
 
-  test('takes time in proportion to a run of marks, not to its square', () => {
+  test('takes time in proportion to a run of marks, not to its square', { retry: 4 }, () => {
     const before = process.cpuUsage();
     splitSentences('.'.repeat(300_000));
     splitSentences(`."${'"'.repeat(300_000)}x`);
