@@ -46,13 +46,6 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
     await expectAlive(page);
   });
 
-  it('A46: vertical text: the card leaves the whole line to be read', async () => {
-    const page = await openMarked(rig, mention, '<style>body{writing-mode:vertical-rl}</style>');
-    const { x, width } = await boxOf(page, '#m');
-    const { box } = await expectAlive(page);
-    expect(box.x >= x + width || box.x + box.width <= x).toBe(true);
-  });
-
   it.each([
     ['content-visibility', 'hidden'],
     ['filter', 'blur(1px) opacity(0%)'],

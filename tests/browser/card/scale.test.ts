@@ -1,4 +1,4 @@
-/** Screens with more or fewer pixels than CSS counts, and pages that their reader has made larger. */
+/** Screens with more or fewer pixels than CSS counts, pages that their reader has made larger, lines from top to bottom. */
 import { expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
@@ -8,6 +8,7 @@ import { boxOf, command, openMarked, seeCard, waitForCard, waitForNoCard } from 
 
 const mention =
   '<p style="width:8em;font:20px monospace">The firm <span id="m">NSO Group</span> replied at length.</p>';
+const plain = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
 const filler = '<p>The committee met on Tuesday and again on Thursday.</p>'.repeat(30);
 /** Device pixels in a CSS px: of old screens, of laptops in between, of phones. */
 const SCALES = [1.25, 2, 3, 1];
@@ -49,6 +50,13 @@ describeInBrowsers('a card on other scales', (rig) => {
       false,
     ]);
     await session?.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  });
+
+  it('A46: vertical text: the card leaves the whole line to be read', async () => {
+    const page = await openMarked(rig, plain, '<style>body{writing-mode:vertical-rl}</style>');
+    const { x, width } = await boxOf(page, '#m');
+    const { box } = await expectAlive(page);
+    expect(box.x >= x + width || box.x + box.width <= x).toBe(true);
   });
 
   it('A46: at a page zoom from 50 to 400 % it stays in the window, and nothing scrolls sideways', async () => {

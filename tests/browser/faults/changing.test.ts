@@ -97,31 +97,6 @@ describeInBrowsers('changing pages', (rig) => {
       .toBeLessThan(MOST_KEPT_BYTES);
   });
 
-  it('A12 says that it is reading while a large change is read, and that it has done so afterwards', async () => {
-    const page = await rig.openHtml(`<p id=p>The ${NAME} speaks.</p>`);
-    await expectMarked(page, [NAME]);
-    await page.evaluate(() => {
-      document.getElementById('p')?.remove();
-      const text = 'words that say nothing at all '.repeat(20);
-      for (let n = 0; n < 10_000; n++)
-        document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
-      // A page that leaves little time: what is read in slices takes long.
-      const work = () => {
-        const end = performance.now() + 40;
-        while (performance.now() < end);
-        if (document.body.dataset.rests === undefined) setTimeout(work);
-      };
-      work();
-    });
-    const state = async () => (await askReports(rig.browser, page)).map((report) => report.state);
-    await expect.poll(state, { interval: 20 }).toEqual(['reading']);
-    await page.evaluate(() => {
-      document.body.dataset.rests = '';
-    });
-    await expect.poll(state).toEqual(['settled']);
-    expect(await listed(rig, page)).toEqual([]);
-  });
-
   it('A11 never leaves a mark on words that have taken the place of others', async () => {
     const page = await rig.openHtml(`<p id=p>${NAME} and more</p>`);
     await expectMarked(page, [NAME]);

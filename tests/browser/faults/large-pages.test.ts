@@ -1,7 +1,8 @@
 /** Pages that are larger, deeper or more of one thing than anybody writes: read all the same, and nobody is kept waiting. */
 import { expect, it } from 'vitest';
+import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
-import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, marked, pause } from './support.ts';
+import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, listed, marked, pause } from './support.ts';
 
 /** A name that is plain by itself, so that no evidence has to stand around it. */
 const NAME = 'NSO Group';
@@ -84,6 +85,31 @@ describeInBrowsers('pages without measure', (rig) => {
       await expect.poll(async () => (await marked(page)).includes('HLR lookup')).toBe(false);
     });
     await expectAlive(page);
+  });
+
+  it('A12 says that it is reading while a large change is read, and that it has done so afterwards', async () => {
+    const page = await rig.openHtml(`<p id=p>The ${NAME} speaks.</p>`);
+    await expectMarked(page, [NAME]);
+    await page.evaluate(() => {
+      document.getElementById('p')?.remove();
+      const text = 'words that say nothing at all '.repeat(20);
+      for (let n = 0; n < 10_000; n++)
+        document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+      // A page that leaves little time: what is read in slices takes long.
+      const work = () => {
+        const end = performance.now() + 40;
+        while (performance.now() < end);
+        if (document.body.dataset.rests === undefined) setTimeout(work);
+      };
+      work();
+    });
+    const state = async () => (await askReports(rig.browser, page)).map((report) => report.state);
+    await expect.poll(state, { interval: 20 }).toEqual(['reading']);
+    await page.evaluate(() => {
+      document.body.dataset.rests = '';
+    });
+    await expect.poll(state).toEqual(['settled']);
+    expect(await listed(rig, page)).toEqual([]);
   });
 
   it('A15 reads what is nested ten thousand deep, without recursion', async () => {
