@@ -1,5 +1,5 @@
 /** Places the card beside its line and keeps it there: below it, above it, or beside a vertical one; a sheet where it is narrow. */
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, platform, shift, size } from '@floating-ui/dom';
 import { mentionBox, pieceAt } from './mention-rects.ts';
 import type { Point } from './reader.ts';
 
@@ -21,6 +21,21 @@ const SMALLEST = { width: 240, height: 180 };
 export function hasRoom(): boolean {
   return innerWidth >= SMALLEST.width && innerHeight >= SMALLEST.height;
 }
+
+/**
+ * The top layer is measured in client px. The library takes what lies left of the root element for a scrollbar: with
+ * vertical text, where the root is as wide as its lines, and with a root that is centred, the card went astray by that.
+ */
+const inWindow: typeof platform = {
+  ...platform,
+  async getElementRects({ reference, floating }) {
+    const { x, y, width, height } = await reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+    };
+  },
+};
 
 interface PlaceOptions {
   readonly surface: HTMLElement;
@@ -56,6 +71,7 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
     surface.style.setProperty('--card-width', `${Math.min(WIDTH, clearWidth() - 2 * MARGIN)}px`);
     const { x, y, placement } = await computePosition(reference, surface, {
       strategy: 'fixed',
+      platform: inWindow,
       placement: isFree ? first : (chosen ?? first),
       middleware: [
         offset(GAP),

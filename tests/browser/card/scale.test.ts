@@ -8,7 +8,6 @@ import { boxOf, command, openMarked, seeCard, waitForCard, waitForNoCard } from 
 
 const mention =
   '<p style="width:8em;font:20px monospace">The firm <span id="m">NSO Group</span> replied at length.</p>';
-const plain = '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p><p><input id="box"></p>';
 const filler = '<p>The committee met on Tuesday and again on Thursday.</p>'.repeat(30);
 /** Device pixels in a CSS px: of old screens, of laptops in between, of phones. */
 const SCALES = [1.25, 2, 3, 1];
@@ -52,8 +51,14 @@ describeInBrowsers('a card on other scales', (rig) => {
     await session?.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   });
 
-  it('A46: vertical text: the card leaves the whole line to be read', async () => {
-    const page = await openMarked(rig, plain, '<style>body{writing-mode:vertical-rl}</style>');
+  it('A46: beside vertical text it leaves the whole line to be read', async () => {
+    // In the middle of the window: at its edge any card would be pushed aside.
+    const style = '<style>html{writing-mode:vertical-rl}body{margin:0 300px}</style>';
+    const page = await openMarked(
+      rig,
+      '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p>',
+      style,
+    );
     const { x, width } = await boxOf(page, '#m');
     const { box } = await expectAlive(page);
     expect(box.x >= x + width || box.x + box.width <= x).toBe(true);
