@@ -8,6 +8,8 @@ export interface Piece {
   readonly symbols: string;
   /** Punctuation after the last word. */
   readonly tail: string;
+  /** A quotation mark in it hangs on the last word. */
+  readonly closed: boolean;
   /** Indexes of words before which “…,” said X, “…” splits the quotation. */
   readonly seams: ReadonlySet<number>;
   /** How many words of the quotation stand before the piece. */
@@ -26,14 +28,17 @@ export function* exactPlaces(piece: Piece, stretch: Stretch, from = 0): Generato
  * Whether a word that both have is the same in every sign: its case, and the punctuation after it and, for the first
  * of a piece, before it. One comma or full stop at the end of a quotation is the quoting paper's own.
  */
-export function sameUnit({ words, tail, seams }: Piece, nth: number, stretch: Stretch, at: number): boolean {
+export function sameUnit({ words, tail, closed, seams }: Piece, nth: number, stretch: Stretch, at: number): boolean {
   const word = words[nth];
   const own = stretch.words[at];
   if (!word || !own || !sameForm(word, own)) return false;
   if (nth === 0 && !own.joint.endsWith(leading(word))) return false;
   const after = words[nth + 1];
-  const ownAfter = stretch.words[at + 1]?.joint ?? stretch.tail;
+  const next = stretch.words[at + 1];
+  const ownAfter = next?.joint ?? stretch.tail;
   if (after?.joint === ownAfter) return true;
+  // A mark that closes is not the one with which the record's next word opens.
+  if (!after && closed && next?.closed === false) return false;
   if (!after) return ownAfter.startsWith(tail.replace(/[,.]$/u, ''));
   return seams.has(nth + 1) && ownAfter.startsWith(after.joint.replace(/[,.]/u, ''));
 }

@@ -16,7 +16,7 @@ export interface Quoted extends Words {
 
 export function readPieces(index: QuoteIndex, texts: readonly string[]): Quoted {
   const text = texts.join(' ');
-  const { words, tail, tailGap } = quotedWords(text);
+  const { words, tail, tailGap, tailClosed } = quotedWords(text);
   const symbols = index.symbolsOf(words);
   const seams = new Set<number>();
   let end = 0;
@@ -24,25 +24,27 @@ export function readPieces(index: QuoteIndex, texts: readonly string[]): Quoted 
     end += piece.length + 1;
     seams.add(words.findIndex(({ start }) => start >= end));
   }
-  const whole: Piece = { words, symbols, tail: beforeGap(tail), seams, offset: 0 };
+  const whole: Piece = { words, symbols, tail: beforeGap(tail), closed: tailClosed, seams, offset: 0 };
   const starts = [0, ...words.flatMap(({ gap }, at) => (gap && at > 0 ? [at] : []))];
   return {
     text,
     words,
     tail,
     tailGap,
+    tailClosed,
     count: words.filter(({ spaced }) => spaced).length,
     whole,
     pieces: starts.map((start, nth) => slicePiece(whole, start, starts[nth + 1] ?? words.length)),
   };
 }
 
-function slicePiece({ words, symbols, tail, seams }: Piece, start: number, end: number): Piece {
+function slicePiece({ words, symbols, tail, closed, seams }: Piece, start: number, end: number): Piece {
   return {
     offset: start,
     words: words.slice(start, end),
     symbols: symbols.slice(start, end),
     tail: beforeGap(words[end]?.joint ?? tail),
+    closed: words[end]?.closed ?? closed,
     seams: new Set([...seams].map((seam) => seam - start)),
   };
 }

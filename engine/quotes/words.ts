@@ -18,6 +18,8 @@ export interface Word {
   readonly gap: boolean;
   /** The first letter stands in brackets, `[T]he`: its case may differ. */
   readonly freeInitial: boolean;
+  /** A quotation mark hangs on the word before it, as one that closes does, with no white space between. */
+  readonly closed: boolean;
   /** White space, a dash or the text's edge stands before the word, not a bare hyphen: for counting words as people do. */
   readonly spaced: boolean;
 }
@@ -28,6 +30,8 @@ export interface Words {
   readonly tail: string;
   /** The tail holds a sign of omission. */
   readonly tailGap: boolean;
+  /** A quotation mark hangs on the last word. */
+  readonly tailClosed: boolean;
 }
 
 const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
@@ -97,14 +101,21 @@ function collect(
         joint,
         gap: beforeGap !== null || joint.includes('…'),
         freeInitial: raw.startsWith('['),
+        closed: hangs.test(text.slice(words.at(-1)?.end ?? 0, match.index)),
         spaced: after === 0 || beforeGap !== null || apart.test(text.slice(after, match.index)),
       });
       beforeGap = null;
     }
     after = end;
   }
-  return { words, tail: jointTo(text.length), tailGap: beforeGap !== null };
+  const tailClosed = hangs.test(text.slice(words.at(-1)?.end ?? 0));
+  return { words, tail: jointTo(text.length), tailGap: beforeGap !== null, tailClosed };
 }
+
+const quotationMarks = '“”„‟"«»‹›‘’‚‛\'`´′″＂＇「」『』';
+const anyMark = new RegExp(`\`\`|''|[${quotationMarks}]`, 'gu');
+/** A mark that hangs on the word before it; after a dash it may as well open. */
+const hangs = new RegExp(`^[^\\s\\p{Pd}]*[${quotationMarks}]`, 'u');
 
 /** What parts two words, however it is set: “torture – to” as well as “torture—to”. */
 const apart = /[\s–—―]|--/u;
@@ -125,6 +136,6 @@ function jointOf(between: string): string {
     .replace(ellipses, '…')
     .replace(blank, '')
     .replace(/[‐‑‒–—―−﹘﹣－-]+/gu, '-')
-    .replace(/``|''|[“”„‟"«»‹›‘’‚‛'`´′″＂＇「」『』]/gu, "'")
+    .replace(anyMark, "'")
     .replace(/([,.])('+)/gu, '$2$1');
 }
