@@ -2,8 +2,12 @@
  * Recognises the words by which a text names a state's government outright: "Indian government", "Bahrain's repressive
  * government", "government of the United Arab Emirates", "governments of A, B and C", "gobierno mexicano".
  * The grammar is one; the words are a language's. Only the short gap between a name and a noun is read.
+ *
+ * The first noun beside a name compiles it, in the midst of a page: no regular expression here knows the letters of all
+ * scripts or compares without case, for those took most of 10 ms.
  */
 import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
+import { afterItem, afterItems, afterSeparator, afterWords, type ListWords, withSpace } from './name-list.ts';
 import { listed } from './vocabulary.ts';
 
 /** Units between name and noun beyond which they do not belong together; a long list of states fits. */
@@ -11,7 +15,7 @@ export const LONGEST_GAP = 220;
 
 export interface Neighbours {
   readonly role: NameRole;
-  /** The text between the two, in reading order. */
+  /** The text between the two, in reading order; white space as single spaces. */
   readonly gap: string;
   readonly noun: string;
 }
@@ -27,56 +31,98 @@ export interface GovernmentGrammar {
   isLesser(word: string): boolean;
 }
 
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
-
 export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   const and = either(words.and);
   const article = `(?:${either(words.article)}\\s*)?`;
   const realm = `(?:${either(words.realm)}\\s*)?`;
   const modifiers = `(?:${either(words.modifiers)}\\s*){0,2}`;
   const joint = `${article}${realm}${article}`;
-  // Every item ends at a separator, and neither holds the other: a list is read in one way only.
-  const item = `${article}${CAPITALISED}(?:\\s${CAPITALISED}){0,4}(?:\\s\\([^()]{1,40}\\))?`;
-  const separator = `(?:\\s*,\\s*(?:${and}\\s+)?|\\s+${and}\\s+)`;
-  const list = `(?:${item}${separator}){1,14}`;
 
-  const after = whole(`(?:['’]s?)?\\s*${modifiers}`, 'iu');
-  const possessive = whole(String.raw`['’]s?\s+(?:[\p{Ll}-]+\s+){1,2}`);
-  const listAfter = whole(`${separator}(?:${list})?${item}\\s+${modifiers}`);
-  const before = whole(`\\s*${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`, 'iu');
-  const inside = whole(`\\s+${either(words.in)}\\s+${joint}`, 'iu');
-  const ofAgain = `(?:${either(words.of)}\\s*)?`;
-  const listBefore = whole(`\\s+${either(words.of)}\\s*${list}${ofAgain}${joint}`);
-  const listInside = whole(`\\s+${either(words.in)}\\s+${list}${joint}`);
-  const lesser = new RegExp(`\\s${either(words.lesser)}\\s`, 'iu');
-  const plural = whole(either(words.plural), 'iu');
-  const local = whole(either(words.local), 'iu');
-
+  const after = inAnyCase(`(?:['’]s?)?\\s*${modifiers}`);
+  const before = inAnyCase(`\\s*${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`);
+  const inside = inAnyCase(`\\s+${either(words.in)}\\s+${joint}`);
   // A comma, or a word for “and”: with a space before it, or in a script that is written without.
-  const names = whole(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`, 'iu');
+  const names = inAnyCase(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`);
 
+  const list: ListWords = { and: listed(words.and), article: listed(words.article) };
+  const ofs = listed(words.of);
+  const ins = listed(words.in);
+  const afterList = whole(modifiers);
+  const beforeListed = whole(`(?:${either(words.of)}\\s*)?${joint}`);
+  const insideListed = whole(joint);
+
+  const plural = new Set(listed(words.plural.toLowerCase()));
+  const local = new Set(listed(words.local.toLowerCase()));
+  const lesser = listed(words.lesser.toLowerCase());
   const lesserWords = new Set(listed(words.lesser));
 
+  /** “, Hungary and Mexican federal ” */
+  function isListAfter(gap: string): boolean {
+    const starts = afterSeparator(gap, 0, list);
+    return [...starts, ...afterItems(gap, starts, list)]
+      .flatMap((start) => afterItem(gap, start, list))
+      .some((end) => gap[end] === ' ' && afterList(gap.slice(end + 1)));
+  }
+
+  /** “ of Hungary, Morocco and the Kingdom of ” */
+  function isListBefore(gap: string): boolean {
+    const starts = afterWords(gap, 1, ofs).flatMap((end) => withSpace(gap, end));
+    return afterItems(gap, starts, list).some((end) => beforeListed(gap.slice(end)));
+  }
+
+  /** “ in Hungary, Morocco and the ” */
+  function isListInside(gap: string): boolean {
+    const ends = afterWords(gap, 1, ins).filter((end) => gap[end] === ' ');
+    const starts = ends.map((end) => end + 1);
+    return afterItems(gap, starts, list).some((end) => insideListed(gap.slice(end)));
+  }
+
   return {
-    joinsNames: (gap) => words.plural === '' && names.test(gap),
+    joinsNames: (gap) => words.plural === '' && names(gap),
     isLesser: (word) => lesserWords.has(word),
     joinsAfter({ role, gap, noun }) {
       if (role === 'people' || role === 'capital') return false;
-      if (after.test(gap)) return true;
-      if (possessive.test(gap)) return !lesser.test(gap);
-      return plural.test(noun) && listAfter.test(gap);
+      if (after(gap)) return true;
+      if (isPossessive(gap)) return !lesser.some((word) => gap.toLowerCase().includes(` ${word} `));
+      return plural.has(asWords(noun)) && isListAfter(gap);
     },
     joinsBefore({ role, gap, noun }) {
       if (role === 'people') return false;
-      if (before.test(gap)) return role !== 'capital';
-      if (local.test(noun) && inside.test(gap)) return true;
-      return plural.test(noun) && (listBefore.test(gap) || (local.test(noun) && listInside.test(gap)));
+      if (before(gap)) return role !== 'capital';
+      const isLocal = local.has(asWords(noun));
+      if (isLocal && inside(gap)) return true;
+      if (!plural.has(asWords(noun)) || gap[0] !== ' ') return false;
+      return isListBefore(gap) || (isLocal && isListInside(gap));
     },
   };
 }
 
-function whole(pattern: string, flags = 'u'): RegExp {
-  return new RegExp(`^(?:${pattern})$`, flags);
+type Test = (text: string) => boolean;
+
+function whole(pattern: string): Test {
+  const compiled = new RegExp(`^(?:${pattern})$`, 'u');
+  return (text) => compiled.test(text);
+}
+
+function inAnyCase(pattern: string): Test {
+  const test = whole(pattern.toLowerCase());
+  return (text) => test(text.toLowerCase());
+}
+
+const GENITIVE = /^['’]s?$/;
+const ASCII_LOWER = /^[a-z-]+$/;
+const LOWER = /^[\p{Ll}-]+$/u;
+
+/** “’s repressive ”, “’s notoriously repressive ” */
+function isPossessive(gap: string): boolean {
+  const [genitive = '', ...others] = gap.split(' ');
+  const isOpen = others.pop() === '';
+  if (!isOpen || !GENITIVE.test(genitive) || others.length < 1 || others.length > 2) return false;
+  return others.every((word) => ASCII_LOWER.test(word) || LOWER.test(word));
+}
+
+function asWords(noun: string): string {
+  return noun.replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** Any of the words; where there are none, what matches nothing. */
