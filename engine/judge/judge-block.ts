@@ -81,7 +81,7 @@ function createSpeakers({ emits }: Profile, groupOf: ReadonlyMap<string, number>
     },
     speakFor(candidate) {
       const others = (name: Found): boolean => name.topic !== candidate.topic;
-      return [...(candidate.role === 'plain' ? [] : plain.near(candidate)), ...hints.near(candidate, others)];
+      return [...(candidate.role === 'plain' ? [] : plain.near(candidate)), ...hints.allNear(candidate, others)];
     },
   };
 }

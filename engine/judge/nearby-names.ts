@@ -7,12 +7,14 @@ export const STILL_POSSIBLE = 0.15;
 
 export interface NearbyNames {
   add(name: Found): void;
-  /** The nearest accepted name of the candidate's sentence or paragraph, as evidence; or nothing. */
-  near(candidate: Found, accepts?: (name: Found) => boolean): readonly Evidence[];
+  /** The first accepted name of the candidate's sentence, else of its paragraph, as evidence; or nothing. */
+  near(candidate: Found): readonly Evidence[];
+  /** All accepted names there as one piece of evidence: names that are unsure by themselves bear each other out. */
+  allNear(candidate: Found, accepts: (name: Found) => boolean): readonly Evidence[];
 }
 
 const NOTHING: readonly Evidence[] = [];
-const SILENT: NearbyNames = { add: () => {}, near: () => NOTHING };
+const SILENT: NearbyNames = { add: () => {}, near: () => NOTHING, allNear: () => NOTHING };
 
 /** The names speak as words of the given cue group; where there is no such group they say nothing. */
 export function createNearbyNames(group: number | undefined): NearbyNames {
@@ -20,16 +22,21 @@ export function createNearbyNames(group: number | undefined): NearbyNames {
   const sentences = new Map<number, Map<number, Found>>();
   const paragraphs = new Map<number, Map<number, Found>>();
 
+  const evidence = ({ sentence, paragraph }: Found, pick: (names: Found[]) => Found[]): readonly Evidence[] => {
+    const inSentence = pick([...(sentences.get(sentence)?.values() ?? [])]);
+    const names = inSentence.length > 0 ? inSentence : pick([...(paragraphs.get(paragraph)?.values() ?? [])]);
+    if (names.length === 0) return NOTHING;
+    const words = names.map(({ text }) => text);
+    return [{ group, place: inSentence.length > 0 ? 'sentence' : 'block', count: names.length, words }];
+  };
+
   return {
     add(name) {
       keep(sentences, name.sentence, name);
       keep(paragraphs, name.paragraph, name);
     },
-    near(candidate, accepts = () => true) {
-      const inSentence = pick(sentences.get(candidate.sentence), accepts);
-      const name = inSentence ?? pick(paragraphs.get(candidate.paragraph), accepts);
-      return name ? [{ group, place: inSentence ? 'sentence' : 'block', count: 1, words: [name.text] }] : NOTHING;
-    },
+    near: (candidate) => evidence(candidate, (names) => names.slice(0, 1)),
+    allNear: (candidate, accepts) => evidence(candidate, (names) => names.filter(accepts)),
   };
 }
 
@@ -37,9 +44,4 @@ function keep(places: Map<number, Map<number, Found>>, place: number, name: Foun
   const names = places.get(place) ?? new Map<number, Found>();
   places.set(place, names);
   if (!names.has(name.topic)) names.set(name.topic, name);
-}
-
-function pick(names: ReadonlyMap<number, Found> | undefined, accepts: (name: Found) => boolean): Found | null {
-  for (const name of names?.values() ?? []) if (accepts(name)) return name;
-  return null;
 }

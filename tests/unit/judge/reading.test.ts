@@ -164,6 +164,18 @@ it('lets a name in the title, though in doubt itself, speak for the names of oth
   expect(mentionsOf(reading.settle())).toEqual(['1 nso']);
 });
 
+it('takes names that are in doubt by themselves for borne out by several others, and not by one', () => {
+  const said = (text: string): string[] => {
+    const reading = createReading(lexicon());
+    reading.put(1, text);
+    return mentionsOf(reading.settle());
+  };
+  expect(
+    said('Besides Hungary there are Mexico, Morocco and India among those that turned most often to Pegasus.'),
+  ).toEqual(['1 hungary', '1 mexico', '1 morocco', '1 india', '1 pegasus']);
+  expect(said('Besides Hungary there are others among those that turned most often to Pegasus.')).toEqual([]);
+});
+
 it('takes a demonym for a person’s nationality only where it is one', () => {
   const reading = createReading(lexicon());
   reading.put(1, 'Azərbaycanda jurnalistlərin telefonlarına casus proqramı yeridilib.');
