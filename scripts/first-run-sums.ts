@@ -8,6 +8,7 @@ const series = [
   ['dispatches', 'abroad', 'close', 'hands'],
   ['agencies', 'tongues', 'pairs', 'typed'],
   ['bylines', 'corners'],
+  ['wires', 'columns', 'borders', 'slips'],
 ] as const;
 
 const runs: FirstRuns = JSON.parse(readFileSync(firstRunsFile, 'utf8'));
