@@ -76,10 +76,13 @@ function pairSingle(marks: readonly Mark[]): Inside[] {
   for (const [nth, opening] of marks.entries()) {
     if (!opening.opens) continue;
     let closers = 0;
-    for (const mark of marks.slice(nth + 1, nth + 1 + 2 * MAX_CLOSERS)) {
+    const reach = marks.slice(nth + 1, nth + 1 + 2 * MAX_CLOSERS);
+    for (const [ahead, mark] of reach.entries()) {
       if (mark.opens && !mark.closes) break;
       if (!mark.closes || !closesMark(opening.char, mark.char)) continue;
-      slices.push({ start: opening.at + 1, end: mark.at, doubtful: mark.doubtful });
+      // What two backticks open two apostrophes close, and neither is a plural's.
+      const isDouble = opening.char === '`' && reach[ahead + 1]?.at === mark.at + 1;
+      slices.push({ start: opening.at + 1, end: mark.at, doubtful: mark.doubtful && !isDouble });
       closers++;
       if (!mark.doubtful || closers === MAX_CLOSERS) break;
     }

@@ -42,6 +42,17 @@ describe('between single marks', () => {
     ).toEqual(['differs']);
   });
 
+  it('two apostrophes end it, though one within looks like an end', () => {
+    expect(
+      verdicts(
+        "It wrote of ``shutting down of a customers' system, something NSO has proven its ability to do'' once.",
+      ),
+    ).toEqual(['differs']);
+    expect(verdicts("It wrote of ``shutting down of a customers' system, something NSO has proven'' once.")).toEqual([
+      'exact',
+    ]);
+  });
+
   it('an apostrophe ends a quotation where nothing else does', () => {
     expect(verdicts("It spoke of 'the data of its customers' and no more.")).toEqual(['exact']);
   });
