@@ -38,7 +38,10 @@ export function takeLookups(browser: DrivenBrowser): Promise<readonly string[]> 
         await new Promise((resolve) => setTimeout(resolve, 20));
       await sidePanel?.setOptions({ enabled: true });
     }
-    const routes = [...opened.map(({ url }) => url ?? ''), ...left.map(([, hash]) => String(hash)), ...shown];
+    // A panel may have taken what was read here from the storage a moment before: that is one look-up, and not two.
+    const hashOf = (url = '') => url.slice(url.indexOf('#'));
+    const untaken = left.map(([, hash]) => String(hash)).filter((hash) => !shown.map(hashOf).includes(hash));
+    const routes = [...opened.map(({ url }) => url ?? ''), ...untaken, ...shown];
     return routes.map((route) => new URLSearchParams(route.slice(route.indexOf('#') + 1)).get('q') ?? route);
   });
 }
