@@ -56,3 +56,8 @@ describe('single marks around an apostrophe that looks like the end', () => {
     ]);
   });
 });
+
+it('of pairs within each other the three innermost are read', () => {
+  const nested = (depth: number): string => `${'“a '.repeat(depth)}b${'”'.repeat(depth)}`;
+  expect([2, 3, 8].map((depth) => findQuotations(nested(depth)).length)).toEqual([2, 3, 3]);
+});
