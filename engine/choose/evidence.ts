@@ -1,4 +1,5 @@
 /** What stands around a mention: its words and the subjects that they speak of, nearer ones weighing more. */
+import { letterPattern } from '../words/letter-pattern.ts';
 import { tokenize } from '../words/tokens.ts';
 import { compileTerms, createTermReader, type FindTerms } from './terms.ts';
 import type { MentionPlace, Subject, Subjects } from './types.ts';
@@ -14,6 +15,8 @@ const TITLE_WEIGHT = 0.35;
 
 /** Words of up to this many letters are seldom a reason by themselves. */
 const SMALL_WORD = 3;
+/** A small one that tells all the same: an acronym, a number, a word of a script without capitals. */
+const TELLING = letterPattern(String.raw`[\p{Lu}\p{N}\p{Lo}]`);
 
 /** The second, third … wording of a subject adds this share of the one before: a list of hints is no proof. */
 const FURTHER_SHARE = 0.6;
@@ -98,7 +101,7 @@ export function readEvidence(read: ReadSubjects, place: MentionPlace): Evidence 
 
 /** Whether a word is worth quoting in a reason: not the mention itself, and no mere “no” or “its”. */
 function isTelling(word: string, mention: string): boolean {
-  return !mention.includes(word) && (word.length > SMALL_WORD || /\p{Lu}|\p{N}|\p{Lo}/u.test(word));
+  return !mention.includes(word) && (word.length > SMALL_WORD || TELLING(word).test(word));
 }
 
 /** Each wording counts once, at its best place, and a word within a longer found wording does not count again. */

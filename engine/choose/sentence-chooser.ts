@@ -1,4 +1,5 @@
 import type { Slice, Topic } from '../dossier/types.ts';
+import { letterPattern } from '../words/letter-pattern.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Evidence, ReadSubjects } from './evidence.ts';
 import type { Subject } from './types.ts';
@@ -9,6 +10,8 @@ const NAMES_TOPIC = 3;
 const WORDS_WEIGHT = 0.3;
 /** Where nothing speaks for one of them the first sentence leads. */
 const LATER_COST = 0.01;
+
+const NAMES = letterPattern(String.raw`[\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)+`, 'g');
 
 /** What is known of a sentence of the record once a card has asked for it. */
 interface Known {
@@ -64,6 +67,6 @@ export function createSentenceChooser(
 
 /** The topic's label, and capitalised names in its note, as stems. */
 function topicNames({ label, note }: Topic): string[][] {
-  const named = [...(note ?? '').matchAll(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/gu)].map(([name]) => name);
+  const named = [...(note ?? '').matchAll(NAMES(note ?? ''))].map(([name]) => name);
   return [label, ...named].map((name) => tokenize(name).map(({ stem }) => stem)).filter((stems) => stems.length > 0);
 }

@@ -13,6 +13,7 @@
  * All terms are found in one pass over the text's words: phrases are filed under their first word, and a word looks up
  * itself, its stem and its beginnings; the cost does not depend on how many terms there are.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
 
 /** How far apart the parts of `first + second` may stand, in UTF-16 units: about two sentences. */
@@ -21,6 +22,7 @@ const NEAR = 280;
 const CLOSE = 90;
 const MIN_PREFIX = 2;
 const MAX_PREFIX = 24;
+const CAPITALS = letterPattern(String.raw`[\p{Lu}].*[\p{Lu}]`);
 
 type Word =
   | { readonly kind: 'stem'; readonly stem: string }
@@ -89,7 +91,7 @@ function parsePhrase(text: string): Phrase | null {
 
 function toWord(token: Token, isPrefix: boolean): Word {
   if (isPrefix) return { kind: 'prefix', prefix: token.folded };
-  if (/\p{Lu}.*\p{Lu}/u.test(token.raw)) return { kind: 'exact', raw: token.raw };
+  if (CAPITALS(token.raw).test(token.raw)) return { kind: 'exact', raw: token.raw };
   return { kind: 'stem', stem: token.stem };
 }
 

@@ -6,10 +6,12 @@
  * plain space may stand differently in the page, so no part reaches across it.
  */
 import type { DossierRecord, Slice } from '../dossier/types.ts';
+import { letterPattern } from '../words/letter-pattern.ts';
 
 /** A stretch of at most this many words is named whole. */
 const WHOLE_WORDS = 8;
 const START_WORDS = 4;
+const IN_WORDS = letterPattern(String.raw`[\p{L}\p{N}]`);
 
 /** @returns the page's plain address where the slice holds no words. */
 export function fragmentUrl(record: DossierRecord, slice: Slice): string {
@@ -23,7 +25,7 @@ export function fragmentUrl(record: DossierRecord, slice: Slice): string {
  * the end, and round brackets and asterisks anywhere, are encoded for the programs that find addresses in running text.
  */
 export function encodePart(text: string): string {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  const encoded = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
   return encoded.replace(/[-()*'!]|\.$/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -106,7 +108,7 @@ function indexOf(source: string, text: string, from: number): number {
   const lower = source.toLowerCase();
   const wanted = text.toLowerCase();
   for (let at = lower.indexOf(wanted, from); at !== -1; at = lower.indexOf(wanted, at + 1)) {
-    const isWord = (place: number): boolean => /[\p{L}\p{N}]/u.test(lower[place] ?? '');
+    const isWord = (place: number): boolean => IN_WORDS(lower[place] ?? '').test(lower[place] ?? '');
     const cutsBefore = isWord(at - 1) && isWord(at);
     const cutsAfter = isWord(at + wanted.length) && isWord(at + wanted.length - 1);
     if (!cutsBefore && !cutsAfter) return at;

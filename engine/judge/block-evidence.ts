@@ -6,6 +6,7 @@
 import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import type { Steps } from '../steps.ts';
+import { letterPattern } from '../words/letter-pattern.ts';
 import { capitalNeighbour } from './capital-neighbour.ts';
 import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
 import { findDateline } from './dateline.ts';
@@ -186,6 +187,9 @@ function governmentAt(
   return null;
 }
 
+const LAST_WORD = letterPattern(String.raw`([\p{L}\p{M}]+)\s+[#“"‘]?$`);
+
 function wordBefore(text: string, at: number): string {
-  return /([\p{L}\p{M}]+)\s+[#“"‘]?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase() ?? '';
+  const before = text.slice(Math.max(0, at - 24), at);
+  return LAST_WORD(before).exec(before)?.[1]?.toLowerCase() ?? '';
 }

@@ -2,14 +2,15 @@
  * A capital letter on the word beside a name hints that the name is part of a longer one: "Hungarian Bar Association",
  * "Bank of India", "Broadband India Forum". Headlines, where every word has a capital, say nothing.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 
 /** Units read on each side of the name. */
 const REACH = 48;
-const NEXT = /^\s(\p{Lu}[\p{L}\p{M}’'-]+)/u;
-const PREVIOUS = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}\p{M}’'-]*)\s$/u;
-const PREVIOUS_OF = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}\p{M}’'-]+)\s(of|for)\s(?:the\s)?$/u;
-const WORDS = /\p{L}[\p{L}\p{M}’'-]*/gu;
-const CAPITALISED = /^\p{Lu}/u;
+const NEXT = letterPattern(String.raw`^\s([\p{Lu}][\p{L}\p{M}’'-]+)`);
+const PREVIOUS = letterPattern(String.raw`(?:^|[\s(“"‘])([\p{Lu}][\p{L}\p{M}’'-]*)\s$`);
+const PREVIOUS_OF = letterPattern(String.raw`(?:^|[\s(“"‘])([\p{Lu}][\p{L}\p{M}’'-]+)\s(of|for)\s(?:the\s)?$`);
+const WORDS = letterPattern(String.raw`[\p{L}][\p{L}\p{M}’'-]*`, 'g');
+const CAPITALISED = letterPattern(String.raw`^[\p{Lu}]`);
 /** Share of capitalised words, of those longer than three letters, from which the surroundings are a headline. */
 const HEADLINE = 0.6;
 
@@ -17,9 +18,9 @@ const HEADLINE = 0.6;
 export function capitalNeighbour(text: string, start: number, end: number): string | null {
   const right = text.slice(end, end + REACH);
   const left = text.slice(Math.max(0, start - REACH), start);
-  const next = NEXT.exec(right)?.[1] ?? null;
-  const [, joined = null, preposition = ''] = PREVIOUS_OF.exec(left) ?? [];
-  const previous = joined ?? PREVIOUS.exec(left)?.[1] ?? null;
+  const next = NEXT(right).exec(right)?.[1] ?? null;
+  const [, joined = null, preposition = ''] = PREVIOUS_OF(left).exec(left) ?? [];
+  const previous = joined ?? PREVIOUS(left).exec(left)?.[1] ?? null;
   if (!next && !previous) return null;
   if (isHeadline(left, right)) return null;
   const begins =
@@ -29,9 +30,9 @@ export function capitalNeighbour(text: string, start: number, end: number): stri
 }
 
 function isHeadline(left: string, right: string): boolean {
-  const words = [...left.matchAll(WORDS), ...right.matchAll(WORDS)]
+  const words = [...left.matchAll(WORDS(left)), ...right.matchAll(WORDS(right))]
     .map(([word]) => word)
     .filter((word) => word.length > 3);
   if (words.length < 4) return false;
-  return words.filter((word) => CAPITALISED.test(word)).length / words.length >= HEADLINE;
+  return words.filter((word) => CAPITALISED(word).test(word)).length / words.length >= HEADLINE;
 }

@@ -2,20 +2,20 @@
  * Where an agency's report was sent from, at its very beginning: “RABAT, July 21 -”, “NEW DELHI (Reuters) —”, “CIUDAD DE
  * MÉXICO (EFE).-”, “DUBAI, United Arab Emirates (AP) —”. The names in it are places, whatever the report is about.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 
 /** Units that a dateline may take. */
 const LONGEST = 90;
-const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’ -]{3,40}`;
+const PLACE = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’ -]{3,40}`;
 const DASH = String.raw`\.?\s?(?:--|[-–—])\s?`;
-const AGENCY = String.raw`\s\(\p{L}[\p{L}\p{M} ./-]{1,30}\)`;
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
+const AGENCY = String.raw`\s\([\p{L}][\p{L}\p{M} ./-]{1,30}\)`;
+const WORD = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*`;
 /** A place in small letters, too, where an agency follows; a day may stand between. */
-const SENT_BY = new RegExp(
+const SENT_BY = letterPattern(
   `^\\s*${WORD}(?:,?\\s(?:${WORD}|\\d{1,2}\\.?|de|del|la|of)){0,6}${AGENCY}\\s?(?:${DASH}|:)`,
-  'u',
 );
-const DATED = new RegExp(`^\\s*${PLACE},\\s[^()\\n:;!?–—-]{3,40}?\\s?(?:--|[-–—])\\s`, 'u');
-const PLACE_ALONE = new RegExp(`^\\s*${PLACE}\\s(?:--|[-–—])\\s`, 'u');
+const DATED = letterPattern(`^\\s*${PLACE},\\s[^()\\n:;!?–—-]{3,40}?\\s?(?:--|[-–—])\\s`);
+const PLACE_ALONE = letterPattern(`^\\s*${PLACE}\\s(?:--|[-–—])\\s`);
 
 export interface Dateline {
   /** Offset behind it; 0 where there is none. */
@@ -26,7 +26,7 @@ export interface Dateline {
 
 export function findDateline(text: string): Dateline {
   const begin = text.slice(0, LONGEST);
-  const full = SENT_BY.exec(begin) ?? DATED.exec(begin);
-  const found = full ?? PLACE_ALONE.exec(begin);
+  const full = SENT_BY(begin).exec(begin) ?? DATED(begin).exec(begin);
+  const found = full ?? PLACE_ALONE(begin).exec(begin);
   return { end: found?.[0].length ?? 0, isBare: !full };
 }

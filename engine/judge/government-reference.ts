@@ -7,6 +7,7 @@
  * scripts or compares without case, for those took most of 10 ms.
  */
 import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
+import { letterPattern } from '../words/letter-pattern.ts';
 import { afterItem, afterItems, afterSeparator, afterWords, type ListWords, withSpace } from './name-list.ts';
 import { listed } from './vocabulary.ts';
 
@@ -110,15 +111,14 @@ function inAnyCase(pattern: string): Test {
 }
 
 const GENITIVE = /^['’]s?$/;
-const ASCII_LOWER = /^[a-z-]+$/;
-const LOWER = /^[\p{Ll}-]+$/u;
+const LOWER = letterPattern(String.raw`^[\p{Ll}-]+$`);
 
 /** “’s repressive ”, “’s notoriously repressive ” */
 function isPossessive(gap: string): boolean {
   const [genitive = '', ...others] = gap.split(' ');
   const isOpen = others.pop() === '';
   if (!isOpen || !GENITIVE.test(genitive) || others.length < 1 || others.length > 2) return false;
-  return others.every((word) => ASCII_LOWER.test(word) || LOWER.test(word));
+  return others.every((word) => LOWER(word).test(word));
 }
 
 function asWords(noun: string): string {

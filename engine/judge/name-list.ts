@@ -4,6 +4,7 @@
  * All offsets at which the text may go on are kept side by side, so that every way to read it is seen, and none twice.
  * White space must be single spaces.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 
 /** The words of a language that hold a list together. */
 export interface ListWords {
@@ -61,13 +62,11 @@ export function withSpace(text: string, at: number): number[] {
   return text[at] === ' ' ? [at, at + 1] : [at];
 }
 
-const ASCII_CAPITALISED = /[A-Z][A-Za-z'’.-]*/y;
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’.-]*/uy;
-const ASCII = /^[\0-\x7f‘’“”–]*$/;
+const CAPITALISED = letterPattern(String.raw`[\p{Lu}][\p{L}\p{M}'’.-]*`, 'y');
 
 /** What follows a word with a capital is none of its letters, so that it can be read in one way only. */
 function afterCapitalised(text: string, at: number): number | null {
-  const word = ASCII.test(text) ? ASCII_CAPITALISED : CAPITALISED;
+  const word = CAPITALISED(text);
   word.lastIndex = at;
   return word.test(text) ? word.lastIndex : null;
 }

@@ -2,6 +2,7 @@
  * Which marks open and close quotations. Writing systems disagree („…“ “…” ”…” »…« «…»), so a mark is judged by its
  * neighbours: what opens stands before a word and after none, what closes stands after one.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 
 export interface Mark {
   readonly at: number;
@@ -37,7 +38,7 @@ const pairs: Readonly<Record<string, string>> = {
   ',': '"”“\'’',
 };
 
-export const markPattern = /[“„‟”"＂«»‹›「」『』‘’‚'`]|(?<=(?<!\S),),(?=\p{L})/gu;
+const MARK = letterPattern('[“„‟”"＂«»‹›「」『』‘’‚\'`]|(?<=(?<!\\S),),(?=[\\p{L}])', 'g');
 
 export function closesMark(opening: string, closing: string): boolean {
   return pairs[opening]?.includes(closing) ?? false;
@@ -56,14 +57,16 @@ function neighbourOf(char: string | undefined): Neighbour {
   const known = neighbours.get(char);
   if (known) return known;
   // Half of a surrogate pair counts as a letter: those that are none (emoji) stand in no word of the record.
-  const isWord = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char) && !UNSPACED.test(char);
+  const isWord = IN_WORDS(char).test(char) && !UNSPACED(char).test(char);
   const kind = isWord ? 'word' : /\s/u.test(char) ? 'space' : 'sign';
   if (neighbours.size < MAX_NEIGHBOURS) neighbours.set(char, kind);
   return kind;
 }
 
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const IN_WORDS = letterPattern(String.raw`[\p{L}\p{N}\p{M}\p{Cs}]`);
+const UNSPACED = letterPattern(
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
+);
 
 /** UTF-16 units whose kind is kept: more than a page uses. */
 const MAX_NEIGHBOURS = 2_000;
@@ -74,7 +77,7 @@ const MAX_MARKS = 5_000;
 /** The first quotation marks of a text, in order, that can open or close one where they stand. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const { 0: char, index: at } of text.matchAll(markPattern)) {
+  for (const { 0: char, index: at } of text.matchAll(MARK(text))) {
     const before = neighbourOf(text[at - 1]);
     const after = neighbourOf(text[at + 1]);
     // Guillemets may stand apart from their words («\u00a0…\u00a0»), and corner brackets need no space around them.

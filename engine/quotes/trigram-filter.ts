@@ -101,7 +101,7 @@ function lengthsOfParts({ passages }: DossierRecord): number[] {
 function* trigramHashes(text: string): Generator<number> {
   let [first, second] = [0, 0];
   let count = 0;
-  for (const [word] of text.matchAll(wordPattern)) {
+  for (const [word] of text.matchAll(wordPattern(text))) {
     const third = hashOf(keyOf(word));
     if (++count >= 3) yield mix(mix(mix(0, first), second), third);
     [first, second] = [second, third];

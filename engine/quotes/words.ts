@@ -4,6 +4,7 @@
  * and a comma or full stop, invisible characters, ligatures and full-width forms (NFKC), and the look of an ellipsis.
  * Letter case and every other sign count. One pass of one pattern, linear in the text.
  */
+import { letterPattern } from '../words/letter-pattern.ts';
 
 export interface Word {
   readonly start: number;
@@ -44,28 +45,28 @@ const ellipsis = '\\(\\s*(?:…|\\.{3}|\\.\\s\\.\\s\\.)\\s*\\)|…+|\\.{3,}|\\.(
 const MAX_BRACKET = 120;
 
 /** Plain words, for the record, whose own brackets and ellipses are its words, and for the filter. */
-export const wordPattern = new RegExp(word, 'gu');
+export const wordPattern = letterPattern(word, 'g');
 
 /** Words and the editorial signs of a quotation: a bracketed initial, an ending in brackets, an insertion, an ellipsis. */
-const quotedPattern = new RegExp(
+const quotedPattern = letterPattern(
   [
-    `(?<ending>${letters}\\[\\p{L}+\\]\\p{L}*)`,
+    `(?<ending>${letters}\\[[\\p{L}]+\\][\\p{L}]*)`,
     // A word of one letter may be all initial: “[A] long time”. Elsewhere than in front it is a word put in.
-    `(?<word>^\\[\\p{L}\\](?=\\s)|(?:\\[\\p{L}\\](?=\\p{L}))?${word})`,
+    `(?<word>^\\[[\\p{L}]\\](?=\\s)|(?:\\[[\\p{L}]\\](?=[\\p{L}]))?${word})`,
     `(?<bracket>\\[[^\\]\\[]{0,${MAX_BRACKET}}\\])`,
     `(?<ellipsis>${ellipsis})`,
   ].join('|'),
-  'gu',
+  'g',
 );
 
 /** The words of a stretch of the record. */
 export function recordWords(text: string): Words {
-  return collect(text, text.matchAll(wordPattern), () => 'word');
+  return collect(text, text.matchAll(wordPattern(text)), () => 'word');
 }
 
 /** The words of a quotation, with the signs by which an editor shows what was changed. */
 export function quotedWords(text: string): Words {
-  return collect(text, text.matchAll(quotedPattern), (match) => (match.groups?.word ? 'word' : 'gap'));
+  return collect(text, text.matchAll(quotedPattern(text)), (match) => (match.groups?.word ? 'word' : 'gap'));
 }
 
 /** Lower-case key of a word as it stands, equal for all that the normalisation holds equal. */
@@ -101,21 +102,25 @@ function collect(
         joint,
         gap: beforeGap !== null || joint.includes('…'),
         freeInitial: raw.startsWith('['),
-        closed: hangs.test(text.slice(words.at(-1)?.end ?? 0, match.index)),
+        closed: isHung(text.slice(words.at(-1)?.end ?? 0, match.index)),
         spaced: after === 0 || beforeGap !== null || apart.test(text.slice(after, match.index)),
       });
       beforeGap = null;
     }
     after = end;
   }
-  const tailClosed = hangs.test(text.slice(words.at(-1)?.end ?? 0));
+  const tailClosed = isHung(text.slice(words.at(-1)?.end ?? 0));
   return { words, tail: jointTo(text.length), tailGap: beforeGap !== null, tailClosed };
 }
 
 const quotationMarks = '“”„‟"«»‹›‘’‚‛\'`´′″＂＇「」『』';
 const anyMark = new RegExp(`\`\`|''|[${quotationMarks}]`, 'gu');
 /** A mark that hangs on the word before it; after a dash it may as well open. */
-const hangs = new RegExp(`^[^\\s\\p{Pd}]*[${quotationMarks}]`, 'u');
+const hangs = letterPattern(`^[^\\s\\p{Pd}]*[${quotationMarks}]`);
+
+function isHung(between: string): boolean {
+  return hangs(between).test(between);
+}
 
 /** What parts two words, however it is set: “torture – to” as well as “torture—to”. */
 const apart = /[\s–—―]|--/u;

@@ -4,12 +4,14 @@
  * result depends on the browser's ICU data, while an excerpt must be the same everywhere. Linear in the text's length.
  */
 import type { Slice } from '../dossier/types.ts';
+import { letterPattern } from '../words/letter-pattern.ts';
 
 /** The look-behind keeps a run of marks from being tried once per mark, which would be quadratic. */
 const END = /(?:(?<![.!?…؟।])[.!?…؟।]+["'”’»)\]]*(?=\s|$)|(?<![。！？])[。！？]+["'”’」』]*)\s*/gu;
-const OPENS = /^["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]/u;
-const ABBREVIATION =
-  /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Jr|Sr|vs|etc|eg|ie|e\.g|i\.e|No|Nos|Inc|Ltd|Co|Corp|art|sec|vol|pp?|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+const OPENS = letterPattern(String.raw`^["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]`);
+const ABBREVIATION = letterPattern(
+  String.raw`(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Jr|Sr|vs|etc|eg|ie|e\.g|i\.e|No|Nos|Inc|Ltd|Co|Corp|art|sec|vol|pp?|[\p{Lu}]|(?:[\p{Lu}]\.)+[\p{Lu}])\.$`,
+);
 /** A mark that closes a sentence whatever word stands before it. */
 const CJK = /[。！？]/u;
 
@@ -33,8 +35,10 @@ function endsSentence(text: string, mark: number, end: number, next: number): bo
   const marks = text.slice(mark, end);
   if (CJK.test(marks)) return true;
   // Cutting at a code unit would halve a surrogate pair only in the window, never in a result.
-  if (!OPENS.test(text.slice(next, next + 8))) return false;
-  return !(marks === '.' && ABBREVIATION.test(text.slice(Math.max(0, mark - 12), end)));
+  const after = text.slice(next, next + 8);
+  if (!OPENS(after).test(after)) return false;
+  const before = text.slice(Math.max(0, mark - 12), end);
+  return !(marks === '.' && ABBREVIATION(before).test(before));
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import { letterPattern } from './letter-pattern.ts';
 import { foldWord } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -15,8 +16,11 @@ export interface Token {
  * In order: abbreviations with dots, numbers with separators of thousands and a dialling plus, single characters of
  * scripts that are written without spaces, other words.
  */
-const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?!\p{L})|\+?\p{N}+(?:[.,]\p{N}{3}(?!\p{N}))*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}_]+/gu;
+const WORD = letterPattern(
+  String.raw`(?:[\p{Lu}]\.){2,}|[\p{Lu}]\.[\p{Lu}](?![\p{L}])|\+?[\p{N}]+(?:[.,][\p{N}]{3}(?![\p{N}]))*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}_]+`,
+  'g',
+);
+const DOTTED = letterPattern(String.raw`^(?:[\p{Lu}]\.|\+?[\p{N}])`);
 
 const ONE_WORD = /^[A-Za-z]{1,32}$/u;
 
@@ -31,7 +35,7 @@ export function tokenize(text: string): Token[] {
   // One plain word, as nearly every word of a list is: the large expression below costs more than all the rest.
   if (ONE_WORD.test(text)) return [{ start: 0, end: text.length, ...formsOf(text) }];
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD(text))) {
     const [word] = match;
     tokens.push({ start: match.index, end: match.index + word.length, ...formsOf(word) });
   }
@@ -41,7 +45,7 @@ export function tokenize(text: string): Token[] {
 function formsOf(word: string): { readonly raw: string; readonly folded: string; readonly stem: string } {
   const known = forms.get(word);
   if (known) return known;
-  const raw = /^(?:\p{Lu}\.|\+?\p{N})/u.test(word) ? word.replace(/[.,]/gu, '') : word;
+  const raw = DOTTED(word).test(word) ? word.replace(/[.,]/gu, '') : word;
   const folded = foldWord(raw);
   const form = { raw, folded, stem: stem(folded) };
   if (word.length > MAX_KEPT) return form;

@@ -2,11 +2,12 @@
  * Where the style must be asked whether two texts are one: at custom elements, and where letters of different elements
  * touch without white space between them. `<b>Peg</b>asus` is one word; two menu entries laid out as boxes are not.
  */
+import { letterPattern } from '../../engine/words/letter-pattern.ts';
 import { contains, displayOf, isElement, parentOf } from './dom.ts';
 
-const WORD = /[\p{L}\p{N}]/u;
-const DROP_CAP = /^\p{Lu}$/u;
-const LOWER = /\p{Ll}/u;
+const WORD = letterPattern(String.raw`[\p{L}\p{N}]`);
+const DROP_CAP = letterPattern(String.raw`^[\p{Lu}]$`);
+const LOWER = letterPattern(String.raw`[\p{Ll}]`);
 
 export function isInlineBox(element: Element): boolean {
   const display = displayOf(element);
@@ -19,9 +20,10 @@ export function isInlineBox(element: Element): boolean {
  */
 export function isParted(left: Text, right: Text, before: string, after: string): boolean {
   const parent = parentOf(left);
-  if (parent === parentOf(right) || !WORD.test(before) || !WORD.test(after)) return false;
+  if (parent === parentOf(right) || !WORD(before).test(before) || !WORD(after).test(after)) return false;
   // A large first letter is floated, which makes a box of it, and is one word with the rest all the same.
-  if (DROP_CAP.test(left.data.trim()) && (LOWER.test(after) || isFloated(left))) return false;
+  const first = left.data.trim();
+  if (DROP_CAP(first).test(first) && (LOWER(after).test(after) || isFloated(left))) return false;
   return hasBox(left, right) || hasBox(right, left);
 }
 
