@@ -7,9 +7,9 @@ const LONGEST_ARRIVAL_MS = 1_500;
 
 /** Resolves once the document is shown, has arrived and is large enough; never where the signal aborts before. */
 export async function whenReadable(signal: AbortSignal): Promise<void> {
-  if ((document as { prerendering?: boolean }).prerendering) await next(document, 'prerenderingchange', signal);
   if (document.readyState === 'loading') await whenArrived(signal);
   while (!isLarge()) await next(window, 'resize', signal);
+  // So is a page that is rendered before anybody comes to it.
   while (document.hidden) await next(document, 'visibilitychange', signal);
 }
 

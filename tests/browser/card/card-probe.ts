@@ -136,18 +136,26 @@ export async function cardAtRest(page: DrivenPage, selector = '#m'): Promise<See
   return waitForCard(page);
 }
 
-/** Where a control of the card stands, by its accessible name. */
+/** Where a control of the card stands, by its accessible name, once it stands still: what was pressed before may move it. */
 export function controlOf(page: DrivenPage, name: string): Promise<Point> {
-  return page.evaluate((wanted: string) => {
-    for (const host of document.querySelectorAll('*'))
-      for (const control of host.shadowRoot?.querySelectorAll('button, a, summary') ?? []) {
-        const called = control.getAttribute('aria-label') ?? control.textContent ?? '';
-        if (!called.startsWith(wanted)) continue;
-        control.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = control.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-    throw new Error(`the card has no “${wanted}”`);
+  return page.evaluate(async (wanted: string) => {
+    const STILL_FRAMES = 3;
+    const find = () => {
+      for (const host of document.querySelectorAll('*'))
+        for (const control of host.shadowRoot?.querySelectorAll('button, a, summary') ?? [])
+          if ((control.getAttribute('aria-label') ?? control.textContent ?? '').startsWith(wanted)) return control;
+      throw new Error(`the card has no “${wanted}”`);
+    };
+    for (let still = 0, last = ''; ; ) {
+      const control = find();
+      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const place = [x, y, width, height].join();
+      still = place === last ? still + 1 : 0;
+      last = place;
+      if (still === STILL_FRAMES) return { x: x + width / 2, y: y + height / 2 };
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }, name);
 }
 

@@ -40,7 +40,6 @@ describeInBrowsers('a card on a page that is in its way', (rig: Rig) => {
       '<style>html{cursor:none}div{pointer-events:none!important;visibility:hidden!important}</style>',
     ],
     ['A46: the page’s own zoom', '<style>html{zoom:1.7}</style>'],
-    ['A46: a narrow html in the middle', '<style>html{width:300px;margin:0 auto}</style>'],
     ['A46: a text that runs from right to left', '<script>document.documentElement.dir="rtl"</script>'],
   ])('%s', async (_case, head) => {
     const page = await openMarked(rig, mention, head);

@@ -51,6 +51,17 @@ describeInBrowsers('a card on other scales', (rig) => {
     await session?.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   });
 
+  it('A46: on a narrow html in the middle it begins where its word does', async () => {
+    const page = await openMarked(
+      rig,
+      '<p>The spyware firm <span id="m">NSO Group</span> replied at length.</p>',
+      '<style>html{width:600px;margin:0 auto}</style>',
+    );
+    const { x } = await boxOf(page, '#m');
+    const { box } = await expectAlive(page);
+    expect(Math.abs(box.x - x)).toBeLessThanOrEqual(1);
+  });
+
   it('A46: beside vertical text it leaves the whole line to be read', async () => {
     // In the middle of the window: at its edge any card would be pushed aside.
     const style = '<style>html{writing-mode:vertical-rl}body{margin:0 300px}</style>';

@@ -104,9 +104,12 @@ describeInBrowsers('changing pages', (rig) => {
       const text = document.getElementById('p')?.firstChild as Text;
       text.data = 'Charlemagne of the HLR lookup';
       await new Promise(requestAnimationFrame);
-      return [...CSS.highlights.values()].reduce((sum, marks) => sum + marks.size, 0);
+      const wordsOf = ({ startContainer, startOffset, endOffset }: AbstractRange) =>
+        startContainer.textContent?.slice(startOffset, endOffset);
+      return [...CSS.highlights.values()].flatMap((marks) => [...marks].map(wordsOf));
     });
-    expect(atOnce).toBe(0);
+    // On a busy machine a frame may come so late that the new words have their mark by then.
+    expect(atOnce.filter((words) => words !== 'HLR lookup')).toEqual([]);
     await expectMarked(page, ['HLR lookup']);
   });
 

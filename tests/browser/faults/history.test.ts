@@ -6,6 +6,7 @@ import { startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
 import { findBrowser } from '../../../scripts/drive/find-browsers.mjs';
+import { alterPackage, runFirst } from '../harness/altered-package.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { marked } from './support.ts';
 
@@ -17,6 +18,16 @@ const html = (body: string) => ({
 const comesBack = html(`<script>
   addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; });
   </script><p>The ${NAME}</p>`);
+
+/** In the extension's own world of a page: tells the server when text is first read there, and whether anybody saw it. */
+const tellsOfReading = `if (globalThis.document) {
+  const { toString } = Range.prototype;
+  Range.prototype.toString = function () {
+    Range.prototype.toString = toString;
+    fetch('/read', { method: 'POST', body: location.pathname + ' ' + document.prerendering });
+    return toString.call(this);
+  };
+}`;
 
 /** Either driver's page, as far as it is needed here. */
 type Visited = Pick<DrivenPage, 'evaluate'> & { goto(url: string): Promise<unknown> };
@@ -59,10 +70,11 @@ describe.runIf(!wanted || wanted === 'chromium')('history (chromium)', () => {
   beforeAll(async () => {
     const proxy = await startBlockingProxy();
     server = await serveFolder('.');
+    const folder = await alterPackage(outputFolder('chrome', 'test'), (copy) => runFirst(copy, tellsOfReading));
     browser = await puppeteer.launch({
       executablePath: findBrowser('chromium') ?? '',
       pipe: true,
-      enableExtensions: [outputFolder('chrome', 'test')],
+      enableExtensions: [folder],
       args: ['--no-sandbox', `--proxy-server=${proxy.address}`],
     });
     page = await browser.newPage();
@@ -78,8 +90,10 @@ describe.runIf(!wanted || wanted === 'chromium')('history (chromium)', () => {
   });
 
   it('A40 does nothing to a page that is rendered beforehand until somebody comes to it', async () => {
-    // No driver can look into such a page; it tells the server itself what it sees of us, before and after.
+    // No driver can look into such a page; it tells the server itself what it sees of us, before and after, and so does the
+    // script that reads it.
     server.route('/told', { body: '' });
+    server.route('/read', { body: '' });
     server.route(
       '/beforehand',
       html(`<script>
@@ -101,13 +115,17 @@ describe.runIf(!wanted || wanted === 'chromium')('history (chromium)', () => {
     );
     const told = () =>
       server.asked.filter(({ url }) => url === '/told').map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    const read = () => server.asked.filter(({ url }) => url === '/read').map(({ body }) => body);
     await page.goto(server.url('/leads-there'));
     await expect.poll(told).toEqual([{ isBeforehand: true, highlights: false, sheets: 0 }]);
+    expect(read()).toContain('/leads-there false');
     // A person's click would do the same; the driver's would wait for a page that is another from then on.
     await page.evaluate(() => {
       setTimeout(() => document.querySelector('a')?.click());
     });
     await expect.poll(told).toHaveLength(2);
     expect(told()[1]).toEqual({ isBeforehand: false, highlights: true, sheets: 1 });
+    await expect.poll(read).toContain('/beforehand false');
+    expect(read()).not.toContain('/beforehand true');
   });
 });
