@@ -33,10 +33,12 @@ export function inkOf(style: MarkStyle, look: Look | 'open'): string {
 
 /** Within the ground that Chromium forces on any highlight: below it, lines would have the colour of the page. */
 const FORCED_QUOTATION = 'text-decoration:underline double 1px currentColor;text-underline-offset:1px;';
+/** Thicker than the two lines of a quotation, over which it lies. */
+const FORCED_OPEN = 'text-decoration:underline solid 3px currentColor;text-underline-offset:3px;';
 
 /** The same where colours are forced: Firefox paints no tint then, Chromium makes a look of its own out of any. */
 export function forcedInkOf(look: 'name' | 'quotation' | 'open'): string {
-  return { name: LINE, quotation: FORCED_QUOTATION, open: OPEN_LINE }[look];
+  return { name: LINE, quotation: FORCED_QUOTATION, open: FORCED_OPEN }[look];
 }
 
 export function cssOf(style: MarkStyle, { mark, faint, quotation, open: opened }: HighlightNames): string {

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { waitForMarks } from '../../../scripts/drive/marks.ts';
-import { openMarked, restOn, waitForCard, waitForNoCard } from '../card/card-probe.ts';
+import { boxOf, openMarked, restOn, waitForCard, waitForNoCard } from '../card/card-probe.ts';
 import { clickOn, textOf, violations, waitForText } from '../desk/desk-page.ts';
 import { describeInBrowsers, type Rig } from '../harness/in-browsers.ts';
+import { pixelsOf } from '../harness/pixels.ts';
 
 const article = `
 <style>body { font: 18px/1.6 Georgia, serif; max-width: 40rem; margin: 2rem }</style>
@@ -76,6 +77,20 @@ describeInBrowsers('quotations on a page', (rig) => {
     expect(card.text).toContain('In the record, with cuts');
     expect(card.text).toContain('The cut removes: in any form');
     await rig.picture(page, 'quotation-card-elided');
+  });
+
+  it('show whose card is open where colours are forced', async () => {
+    const page = await openMarked(rig, article);
+    await quotationsOf(rig, page, 5);
+    await page.emulate({ forcedColors: true });
+    const { x, y, width, height } = await boxOf(page, '#differs');
+    const look = () => pixelsOf(page, { x, y: y + height - 6, width, height: 8 }).then((rows) => rows.flat());
+    const closed = await look();
+    await restOn(page, '#differs');
+    await waitForCard(page);
+    const changed = (await look()).filter((pixel, at) => `${pixel}` !== `${closed[at]}`);
+    expect(changed.length / closed.length).toBeGreaterThan(0.1);
+    await page.emulate({});
   });
 
   it('are followed when the page changes them, and lose their mark when they go', async () => {
