@@ -10,7 +10,6 @@ import { slicesOf, type TextSlice } from '../read/block-text.ts';
 import type { Job } from '../watch/time-slices.ts';
 import type { PlacedQuotation, QuoteChecker } from './checker.ts';
 import { quotedByMarkup } from './quoted-by-markup.ts';
-import { MAX_WHOLE, windowsOf } from './windows.ts';
 
 interface FoundQuotation extends Found {
   readonly pieces: readonly Slice[];
@@ -84,17 +83,13 @@ export function createQuotationBook({
     for (const block of unasked) {
       unasked.delete(block);
       asking = block;
-      const quoted = quotedByMarkup(block);
-      for (const window of windowsOf(block.text)) {
-        units += window.text.length;
-        if (units > UNITS_A_STEP) {
-          units = 0;
-          yield;
-        }
-        if (!(yield* mayQuoteInSteps(filter, window.text, within(quoted, window)))) continue;
-        if (asking === block) familiar.add(block);
-        break;
+      units += block.text.length;
+      if (units > UNITS_A_STEP) {
+        units = 0;
+        yield;
       }
+      const isWanted = yield* mayQuoteInSteps(filter, block.text, quotedByMarkup(block));
+      if (isWanted && asking === block) familiar.add(block);
     }
     asking = null;
     isSifting = false;
@@ -123,17 +118,8 @@ export function createQuotationBook({
   function* judgeAll(checker: QuoteChecker): Job {
     for (const block of familiar) {
       const { text } = block;
-      const quoted = quotedByMarkup(block);
-      const placed: PlacedQuotation[] = [];
-      for (const window of windowsOf(text)) {
-        const found = yield* checker.check(window.text, within(quoted, window));
-        for (const one of found) {
-          const moved = shift(one, window.start);
-          const isNew = one.start < window.own && moved.start >= (placed.at(-1)?.end ?? 0);
-          if (isNew) placed.push(moved);
-        }
-        yield;
-      }
+      const placed = yield* checker.check(text, quotedByMarkup(block));
+      yield;
       // Changed or dropped meanwhile: it is asked anew, or gone.
       if (familiar.delete(block) && block.text === text)
         replace(
@@ -201,19 +187,4 @@ export function createQuotationBook({
 /** What stands between the pieces is not quoted, and not marked. */
 function slicesOfPieces({ segments }: Block, pieces: readonly Slice[]): TextSlice[] {
   return pieces.flatMap(({ start, end }) => slicesOf(segments, start, end));
-}
-
-function shift(quotation: PlacedQuotation, by: number): PlacedQuotation {
-  const move = ({ start, end }: Slice): Slice => ({ start: start + by, end: end + by });
-  return { ...quotation, ...move(quotation), pieces: quotation.pieces.map(move) };
-}
-
-/** Stretches as offsets into the window. One that is longer than a window can hold is nobody's quotation. */
-function within(quoted: readonly Slice[], { start, text }: { start: number; text: string }): Slice[] {
-  return quoted.flatMap((slice) => {
-    if (slice.end - slice.start > MAX_WHOLE) return [];
-    const from = Math.max(0, slice.start - start);
-    const to = Math.min(text.length, slice.end - start);
-    return from < to ? [{ start: from, end: to }] : [];
-  });
 }
