@@ -47,10 +47,12 @@ export default defineUnlistedScript(() => {
     },
     onStart: (mentions, painter, until) => {
       cards.follow(mentions, painter.setOpen, until);
-      mentions.watchCount((count) => void sendToBackground('count', { mentions: count }), until);
+      mentions.watchCount(tellCount, until);
     },
     isAlive: extensionLives,
     onDead: frame.end,
+    // Lists ask again at each count, and are told then that the page is being read.
+    onBehind: () => tellCount(session.count()),
     // An updated extension is no mistake of the code: the old copy ends without a word.
     onError: (error) => (extensionLives() ? report(error) : frame.end()),
     signal,
@@ -77,6 +79,10 @@ export default defineUnlistedScript(() => {
     signal,
   );
 });
+
+function tellCount(count: number): void {
+  void sendToBackground('count', { mentions: count });
+}
 
 function loadReader(): Promise<boolean> {
   return askBackground('loadReader');

@@ -34,6 +34,7 @@ export interface FrameSessionOptions {
   readonly isAlive: () => boolean;
   /** Called when that is so: everything of this copy is to end. */
   readonly onDead: () => void;
+  readonly onBehind: AnnotatorOptions['onBehind'];
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -97,7 +98,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     if (signal.aborted || !settings) return;
     const painter = await options.createPainter(settings, signal);
     if (signal.aborted) return;
-    const { onError, quoting } = options;
+    const { onBehind, onError, quoting } = options;
     const annotator = startAnnotator({
       reading: options.createReading(),
       painter,
@@ -105,6 +106,7 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
       isShown,
       thin,
       signal,
+      onBehind,
       onError,
     });
     const mentions = createMarkedMentions(annotator, painter, isShown);

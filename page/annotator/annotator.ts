@@ -39,6 +39,8 @@ export interface AnnotatorOptions {
   /** Of the names that are shown, those that are marked. */
   readonly thin: (shown: readonly Found[]) => readonly Found[];
   readonly signal: AbortSignal;
+  /** A large change of the page is being read: what was told of it is not of today. */
+  readonly onBehind: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -66,6 +68,7 @@ export function startAnnotator({
   isShown,
   thin,
   signal,
+  onBehind,
   onError,
 }: AnnotatorOptions): Annotator {
   const mentions = createMentionBook();
@@ -136,6 +139,7 @@ export function startAnnotator({
     onText: plan.textChanged,
     onDue: (job) => slices.add(job, 'idle'),
     read: readChanges,
+    onLong: onBehind,
   });
 
   function settle(): void {

@@ -12,6 +12,8 @@ const SHORTEST_WAIT_MS = 40;
 const LONGEST_WAIT_MS = 1_000;
 /** Reading takes at most a fifth of the time. */
 const REST_PER_WORK = 4;
+/** A reading that takes longer is told to whoever looks at a list of what was on the page before. */
+const LONG_READING_MS = 400;
 /** Records looked at between two rests. */
 const RECORDS_A_STEP = 100;
 
@@ -32,6 +34,8 @@ export interface WatcherOptions {
   /** Work is due: the job, once run, hands the changes to `read`. */
   readonly onDue: (job: Job) => void;
   readonly read: (changes: Changes) => Job;
+  /** Changes have been read for a long while, and are not done: once for each such reading. */
+  readonly onLong: () => void;
 }
 
 export interface Watcher {
@@ -42,7 +46,7 @@ export interface Watcher {
   quietly(act: () => void): void;
 }
 
-export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): Watcher {
+export function createWatcher({ signal, onText, onDue, read, onLong }: WatcherOptions): Watcher {
   const dirty = new DirtyRoots();
   let waiting: MutationRecord[][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +79,16 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
     let hasTurned = false;
     // Nobody can ask before the first slice of time is over, and then there is more than fits into one.
     isBehind = true;
+    const longAt = performance.now() + LONG_READING_MS;
+    let isLong = false;
+    const goOn = (): number => {
+      const now = performance.now();
+      if (!isLong && now > longAt) {
+        isLong = true;
+        onLong();
+      }
+      return now;
+    };
     try {
       const batches = waiting;
       waiting = [];
@@ -87,7 +101,7 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
           if (++noted % RECORDS_A_STEP !== 0) continue;
           workMs += performance.now() - begun;
           yield;
-          begun = performance.now();
+          begun = goOn();
         }
       }
       const job = takeAndRead(hasTurned);
@@ -96,7 +110,7 @@ export function createWatcher({ signal, onText, onDue, read }: WatcherOptions): 
         workMs += performance.now() - begun;
         if (done) break;
         yield;
-        begun = performance.now();
+        begun = goOn();
       }
     } finally {
       isReading = false;

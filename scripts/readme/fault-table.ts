@@ -67,8 +67,9 @@ function tallyTests(reports: readonly TestReport[]): Tallies {
 function cell(tallies: Tallies, id: string, place: Place, untested?: Untested): string {
   const { passed, failed, skipped } = tallies.get(`${id} ${place}`) ?? none;
   if (failed > 0) return `**fails** (${failed} of ${passed + failed})`;
-  if (passed > 0) return `holds (${passed})`;
-  const applies = untested && (!untested.only || untested.only === place);
-  if (applies) return `not tested: ${untested.why}`;
+  const isLeftOut = untested && (!untested.only || untested.only === place);
+  const tested = passed > 0 ? `holds (${passed})` : null;
+  if (isLeftOut) return [tested, `not tested: ${untested.why}`].filter(Boolean).join('; ');
+  if (tested) return tested;
   return skipped > 0 ? 'skipped in this run' : 'no test in this run';
 }

@@ -90,6 +90,11 @@ describeInBrowsers('pages without measure', (rig) => {
   it('A12 says that it is reading while a large change is read, and that it has done so afterwards', async () => {
     const page = await rig.openHtml(`<p id=p>The ${NAME} speaks.</p>`);
     await expectMarked(page, [NAME]);
+    const popup = await rig.openExtension('popup.html', page);
+    const popupSays = (words: string) =>
+      popup.waitFor((wanted: string) => document.body.innerText.includes(wanted), [words]);
+    await popupSays(NAME);
+    await page.bringToFront();
     await page.evaluate(() => {
       document.getElementById('p')?.remove();
       const text = 'words that say nothing at all '.repeat(20);
@@ -105,6 +110,8 @@ describeInBrowsers('pages without measure', (rig) => {
     });
     const state = async () => (await askReports(rig.browser, page)).map((report) => report.state);
     await expect.poll(state, { interval: 20 }).toEqual(['reading']);
+    // It asks nobody by itself: it is told.
+    await popupSays('Reading this page');
     await page.evaluate(() => {
       document.body.dataset.rests = '';
     });

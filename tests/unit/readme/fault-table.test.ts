@@ -33,6 +33,13 @@ describe('the table of faults', () => {
     expect(table[0]).toBe('| A01 | One | holds (1) | not tested: it has no such thing |');
   });
 
+  test('names the part that has no test beside what holds', () => {
+    const untested = { A01: { why: 'the press of a hand', only: 'chromium' } };
+    expect(rows([report(['A01 (chromium)', 'passed'])], untested)[0]).toMatch(
+      /^\| A01 \| One \| holds \(1\); not tested: the press of a hand \|/u,
+    );
+  });
+
   test('a test of two cases counts for both', () => {
     const table = rows([report(['A01 and A02 (firefox)', 'passed'])]);
     expect(table.slice(0, 2)).toEqual([
