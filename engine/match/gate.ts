@@ -42,6 +42,8 @@ const WHOLE = 2;
 const LONGEST_HIT = 160;
 /** Units that are encoded at a time, for the first cache to hold their bytes; parts overlap by the longest word. */
 const UNITS_A_PART = 8_192;
+/** Of a text that is asked about again, from a word on, for the next is most often near. */
+const UNITS_OF_NEXT = 2_048;
 const ASCII = 0x80;
 /** Units that the rolling hash holds, and bytes to go back by where it must be made anew: the units before, and a space. */
 const UNITS_ROLLED = 3;
@@ -86,7 +88,7 @@ export function buildGate(words: readonly GateWord[]): Gate {
   }
 
   const plain = Uint8Array.from({ length: ASCII }, (_, unit) => fold[unit] as number);
-  const encode = createEncoder(UNITS_A_PART);
+  const encode = createEncoder();
 
   function standsAt(bytes: Uint8Array, length: number, start: number): boolean {
     let node = ROOT;
@@ -188,11 +190,14 @@ export function buildGate(words: readonly GateWord[]): Gate {
   }
 
   return (text, from = 0) => {
-    for (let part = from; part < text.length; part += UNITS_A_PART - LONGEST_HIT) {
-      const { bytes, length } = encode(text, part);
+    let units = from === 0 ? UNITS_A_PART : UNITS_OF_NEXT;
+    for (let part = from; part < text.length; ) {
+      const { bytes, length } = encode(text, part, units);
       const found = search(bytes, length);
       if (found !== NO_WORD) return part + unitsBefore(bytes, found);
-      if (part + UNITS_A_PART >= text.length) break;
+      if (part + units >= text.length) break;
+      part += units - LONGEST_HIT;
+      units = UNITS_A_PART;
     }
     return NO_WORD;
   };

@@ -21,10 +21,10 @@ export interface Encoded {
 const MOST_BYTES_A_UNIT = 3;
 
 /** @returns what encodes up to `units` UTF-16 units of a text from an offset on; half a surrogate pair becomes U+FFFD. */
-export function createEncoder(units: number): (text: string, from: number) => Encoded {
+export function createEncoder(): (text: string, from: number, units: number) => Encoded {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(0);
-  return (text, from) => {
+  return (text, from, units) => {
     const part = from === 0 && text.length <= units ? text : text.slice(from, from + units);
     if (bytes.length < part.length * MOST_BYTES_A_UNIT) bytes = new Uint8Array(roomFor(part.length));
     return { bytes, length: encoder.encodeInto(part, bytes).written };

@@ -6,14 +6,19 @@
  *
  * The native text runs together across blocks and holds scripts too: it can only be asked whether names may be there.
  */
-import { isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
+import { follows, isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
 import { lendRange } from './lend-range.ts';
 import { kindOf } from './tags.ts';
 
 /** From `from` to before `until`, both inside the tree; `until: null` is the tree's end. */
-export interface Piece {
+export interface Stretch {
   readonly from: Node;
   readonly until: Node | null;
+}
+
+export interface Piece extends Stretch {
+  /** The number of `from` among the tree's elements when it was cut; of the root itself, one less than the first. */
+  readonly nth: number;
 }
 
 /** Elements in a piece. Smaller ones are walked in vain less often, larger ones ask less often: 64 cost 1.7 times as much. */
@@ -22,15 +27,42 @@ const ELEMENTS_IN_A_PIECE = 256;
 /** Cuts a tree into pieces that begin at blocks, so that no name stands across a cut. One synchronous, native-fast step. */
 export function piecesOf(root: Node): Piece[] {
   const elements = elementsOf(root);
-  const starts: Node[] = [root];
+  const starts: { readonly from: Node; readonly nth: number }[] = [{ from: root, nth: -1 }];
   const count = elements.length;
   for (let i = ELEMENTS_IN_A_PIECE; i < count; i++) {
     const element = elements[i];
     if (!element || kindOf(localNameOf(element)) !== 'block') continue;
-    starts.push(element);
+    starts.push({ from: element, nth: i });
     i += ELEMENTS_IN_A_PIECE - 1;
   }
-  return starts.map((from, i) => ({ from, until: starts[i + 1] ?? null }));
+  return starts.map((start, i) => ({ ...start, until: starts[i + 1]?.from ?? null }));
+}
+
+/** Elements between two marks: one such stretch is measured natively, and stepped through where a name stands in it. */
+const ELEMENTS_A_MARK = 16;
+
+/**
+ * Elements within a piece by which to find one's way in its text, in order. None in shadow trees, where each would cost a
+ * query of its own, and none where the page has changed.
+ */
+export function* marksIn(root: Node, { from, until, nth }: Piece): Generator<Element, void, void> {
+  if (isShadowRoot(root)) return;
+  const elements = elementsOf(root);
+  if (nth >= 0 && elements[nth] !== from) return;
+  for (let i = nth + ELEMENTS_A_MARK; ; i += ELEMENTS_A_MARK) {
+    const mark = elements[i];
+    if (!mark || (until && !follows(until, mark))) return;
+    yield mark;
+  }
+}
+
+/** UTF-16 units of text from inside one element to inside another; null where the other does not come later. */
+export function unitsBetween(from: Node, until: Node): number | null {
+  return lendRange((range) => {
+    range.setStart(from, 0);
+    range.setEnd(until, 0);
+    return range.startContainer === from ? range.toString().length : null;
+  });
 }
 
 function elementsOf(root: Node): ArrayLike<Element> {
@@ -45,14 +77,14 @@ export function sizeOf(root: Node): number {
 }
 
 /** The raw text of a piece, scripts and all; null where the page has changed so that the piece is none any more. */
-export function rawTextOf(root: Node, piece: Piece): string | null {
+export function rawTextOf(root: Node, piece: Stretch): string | null {
   const { from, until } = piece;
   if (!isConnected(from) || (until && !isConnected(until))) return null;
   return lendRange((range) => (cover(range, root, piece) ? range.toString() : null));
 }
 
 /** False where the piece is none any more. */
-function cover(range: Range, root: Node, { from, until }: Piece): boolean {
+function cover(range: Range, root: Node, { from, until }: Stretch): boolean {
   if (from === root || !until) range.selectNodeContents(root);
   // Inside the elements, and not before them: a place among siblings is a number, and counting to it is not free.
   if (from !== root) range.setStart(from, 0);

@@ -18,35 +18,38 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 }
 
 /** The built-in elements that may have a shadow tree; custom elements are the others. */
-const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+const HOSTS = 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ');
+
+/** No custom element is among them: the browser passes them over without an object for the script, the commonest first. */
+const PLAIN = 'p,a,span,div,li,td,em,b,i,strong,code,tr,br,img,ul,svg,path,h2,h3,script,input,label,dd,dt';
 
 /** How many elements are looked at between two rests. */
 const ELEMENTS_A_STEP = 200;
 
 /**
  * Looks for shadow trees below a root, yielding each with rests in between. Custom elements first, for nearly all hosts
- * are; then the built-in ones.
+ * are; then the built-in ones, one tag after another: a selector of all of them takes the browser 17 ms on a page of 60,000
+ * elements, and a script 25 that looks at each by itself and leaves the collector as many objects.
  */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null, void, void> {
-  const all = queryAll(root, '*');
-  for (const wanted of [isCustom, isBuiltInHost]) {
-    for (let i = 0; i < all.length; i++) {
-      const element = all[i];
-      if (element && wanted(element) && !isOwnElement(element)) {
-        const found = shadowRootOf(element);
-        if (found) yield found;
-      }
-      if (i % ELEMENTS_A_STEP === 0) yield null;
+  yield* rootsAmong(queryAll(root, `:not(${PLAIN})`), isCustom);
+  for (const host of HOSTS) yield* rootsAmong(queryAll(root, host), () => true);
+}
+
+function* rootsAmong(
+  elements: NodeListOf<Element>,
+  isHost: (element: Element) => boolean,
+): Generator<ShadowRoot | null, void, void> {
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    if (element && isHost(element) && !isOwnElement(element)) {
+      const found = shadowRootOf(element);
+      if (found) yield found;
     }
+    if (i % ELEMENTS_A_STEP === 0) yield null;
   }
 }
 
 function isCustom(element: Element): boolean {
   return localNameOf(element).includes('-');
-}
-
-const hosts = new Set(HOSTS.split(','));
-
-function isBuiltInHost(element: Element): boolean {
-  return hosts.has(localNameOf(element));
 }

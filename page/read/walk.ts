@@ -6,7 +6,7 @@
 import { isBlock } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
 import { contains, hasAttribute, isElement, isText, localNameOf, matches, parentOf } from './dom.ts';
-import type { Piece } from './pieces.ts';
+import type { Stretch } from './pieces.ts';
 import { Run } from './run.ts';
 import { isInlineBox } from './seams.ts';
 import { kindOf } from './tags.ts';
@@ -35,13 +35,13 @@ export interface Listener {
   readonly element?: ((element: Element) => void) | undefined;
 }
 
-export function walkPiece(piece: Piece, state: TreeState, { block, element }: Listener): void {
+export function walkPiece(stretch: Stretch, state: TreeState, { block, element }: Listener): void {
   const walker = document.createTreeWalker(state.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const run = new Run(block);
   let lastParent: Node | null = null;
   let container: Node = state.root;
-  let node: Node | null = startOf(piece, state, walker);
-  while (node && node !== piece.until) {
+  let node: Node | null = startOf(stretch, state, walker);
+  while (node && node !== stretch.until) {
     if (isText(node)) {
       const parent = parentOf(node);
       if (parent && parent !== lastParent) {
@@ -60,7 +60,7 @@ export function walkPiece(piece: Piece, state: TreeState, { block, element }: Li
     const kind = isEditable(node) ? 'unread' : kindOf(localNameOf(node));
     if (kind === 'unread' || kind === 'transparent') {
       if (kind === 'unread') run.gap();
-      node = skip(walker, piece.until);
+      node = skip(walker, stretch.until);
       continue;
     }
     if (kind === 'block' || (kind === 'custom' && !isInlineBox(node))) run.end();
@@ -93,7 +93,7 @@ function skip(walker: TreeWalker, until: Node | null): Node | null {
 }
 
 /** The first node to read: after the outermost unread ancestor of the stretch's beginning, where there is one. */
-function startOf({ from, until }: Piece, { root, clean }: TreeState, walker: TreeWalker): Node | null {
+function startOf({ from, until }: Stretch, { root, clean }: TreeState, walker: TreeWalker): Node | null {
   const above: Node[] = [];
   let unread: Node | null = null;
   for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at)) {
