@@ -44,7 +44,7 @@ export function checkText(index: QuoteIndex, text: string, options: CheckOptions
   return runThrough(checkInSteps(index, text, options));
 }
 
-/** The same, pausing after each quotation that was judged, so that a page can be left to breathe in between. */
+/** The same, pausing after each quotation or row of them that was judged, so that a page can be left to breathe in between. */
 export function* checkInSteps(
   index: QuoteIndex,
   text: string,
@@ -75,8 +75,7 @@ export function* checkInSteps(
   for (const [nth, quotation] of marked.entries()) {
     if (!checked.has(quotation) && !marked.slice(nth + 1, nth + 1 + MAX_OVERLAPPING).some((next) => checked.has(next)))
       continue;
-    found.push(...joinFrom(index, text, marked.slice(nth, nth + 1 + MAX_NEIGHBOURS), standsAlone));
-    yield;
+    found.push(...(yield* joinFrom(index, text, marked.slice(nth, nth + 1 + MAX_NEIGHBOURS), standsAlone)));
   }
   return keepTruest(found);
 }
@@ -90,18 +89,21 @@ function* joinFrom(
   text: string,
   [first, ...neighbours]: readonly Quotation[],
   standsAlone: (quotation: Quotation) => boolean,
-): Generator<CheckedQuotation> {
+): Steps<readonly CheckedQuotation[]> {
+  const joined: CheckedQuotation[] = [];
   let chain = first ? [first] : [];
   for (const next of neighbours) {
     const end = chain.at(-1)?.end ?? 0;
-    if (next.start - end > MAX_BETWEEN || chain.length === MAX_PIECES) return;
+    if (next.start - end > MAX_BETWEEN || chain.length === MAX_PIECES) break;
     if (next.start <= end) continue;
     const longer = [...chain, next];
     const judged = judgeWithin(index, text, join(longer), longer.some(standsAlone) ? judgeSplit : judgeWordForWord);
+    yield;
     if (!judged) continue;
-    yield judged;
+    joined.push(judged);
     chain = longer;
   }
+  return joined;
 }
 
 function join(chain: readonly Quotation[]): Quotation {

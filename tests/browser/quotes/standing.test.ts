@@ -25,6 +25,13 @@ describeInBrowsers('where quotations stand', (rig) => {
     ]);
   });
 
+  it('the card of a name within one tells of its wording', async () => {
+    const page = await rig.openHtml(`${head}<p>They wrote: “<i>NSO Group</i> firmly denies false claims”.</p>`);
+    await waitForMarks(page, ['NSO Group', 'NSO Group', ' firmly denies false claims']);
+    await restOn(page, 'i');
+    expect((await waitForCard(page)).text).toContain('Word for word in the record');
+  });
+
   it('without a name on the page eight words are marked, and seven once somebody is named', async () => {
     const [seven, eight] = ['These powers are also available to the', 'We are not aware of any alleged data'];
     const page = await rig.openHtml(`${head}<p id="name">A reply.</p><p>“${seven}”, “${eight}” it said.</p>`);

@@ -58,3 +58,17 @@ it('the record is made ready in many steps, and a page full of quotations is rea
   const quotations = 500;
   expect([...checkInSteps(index, text)].length).toBeGreaterThan(quotations / 2);
 });
+
+it('of a row of quotations the record is asked for one longer row at a time', () => {
+  const most = (text: string): number => {
+    const { index, asked } = counted();
+    let [before, longest] = [0, 0];
+    for (const _ of checkInSteps(index, text)) {
+      longest = Math.max(longest, asked() - before);
+      before = asked();
+    }
+    return longest;
+  };
+  const sentences = record.passages.slice(-6).map(({ text }) => `“${text}” he said.`);
+  expect(most(sentences.join(' '))).toBeLessThanOrEqual(Math.max(...sentences.map(most)) + 1);
+});
