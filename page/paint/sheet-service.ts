@@ -22,6 +22,8 @@ export function createSheetService(css: string, signal: AbortSignal): SheetServi
   const served = new Set<WeakRef<Document | ShadowRoot>>();
 
   function serve(root: Document | ShadowRoot): void {
+    // A sheet is its document's: the browser throws where a shadow tree has been moved into another.
+    if ((root.ownerDocument ?? root) !== document) return;
     if (signal.aborted || sheetsOf(root).includes(sheet)) return;
     const count = adoptions.get(root) ?? 0;
     if (count >= MOST_ADOPTIONS) return;

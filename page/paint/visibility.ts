@@ -3,7 +3,7 @@
  * leave out what nobody can see.
  */
 import type { TextSlice } from '../read/block-text.ts';
-import { isElement, parentOf } from '../read/dom.ts';
+import { isConnected, isElement, parentAcross, parentOf } from '../read/dom.ts';
 import { rectsOf } from '../read/lend-range.ts';
 import { blockBoxAround, isLong } from './long-text.ts';
 
@@ -17,8 +17,9 @@ export function isVisible(slices: readonly TextSlice[]): boolean {
 function isSliceVisible(slice: TextSlice): boolean {
   const { node, end } = slice;
   const parent = parentOf(node);
-  const element = parent && isElement(parent) ? parent : null;
-  if (!node.isConnected || end > node.length) return false;
+  const element = parent && isElement(parent) ? boxAround(parent) : null;
+  if (parent !== element && element && getComputedStyle(parent as Element).visibility !== 'visible') return false;
+  if (!isConnected(node) || end > node.length) return false;
   const block = isLong(node) ? blockBoxAround(node) : null;
   if (element) {
     const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
@@ -26,6 +27,17 @@ function isSliceVisible(slice: TextSlice): boolean {
   }
   const rects = block ? [Element.prototype.getBoundingClientRect.call(block)] : rectsOf(slice);
   return rects.some((rect) => rect.width > 0 && rect.height > 0 && canBeScrolledTo(rect));
+}
+
+/** The nearest element with a box: one that is laid out as its contents alone has none, and counts as unseen by itself. */
+function boxAround(element: Element): Element {
+  let boxed = element;
+  for (let at: Node | null = element; at; at = parentAcross(at)) {
+    if (!isElement(at)) continue;
+    boxed = at;
+    if (getComputedStyle(at).display !== 'contents') break;
+  }
+  return boxed;
 }
 
 /** Clipped to nothing, itself or the box right around it. */

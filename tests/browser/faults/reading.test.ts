@@ -187,6 +187,14 @@ describeInBrowsers('reading', (rig) => {
     await expect.poll(async () => await page.evaluate(() => document.querySelectorAll('[hidden]').length)).toBe(1);
   });
 
+  it('A26 sees words in elements that are laid out as their contents alone', async () => {
+    const page = await rig.openHtml(`<div style="display:contents"><a style="display:contents">The ${NAME}</a></div>
+      <p style="display:none"><a style="display:contents">The ${NAME}</a></p>
+      <p style="display:contents;visibility:hidden">The ${NAME}</p><p>An HLR lookup</p>`);
+    await expectMarked(page, [NAME, 'HLR lookup']);
+    await expectListed(rig, page, [NAME, 'HLR lookup']);
+  });
+
   it('A05 reads no document that is being written as a whole', async () => {
     const page = await rig.openHtml(`<p>The ${NAME}</p><script>document.designMode = 'on'</script>
       <iframe width=400 height=200 srcdoc="<p>An HLR lookup</p>"></iframe>`);

@@ -39,6 +39,28 @@ describeInBrowsers('trees and frames', (rig) => {
     await expectListed(rig, page, ['HLR lookup', NAME, NAME, NAME, NAME, NAME]);
   });
 
+  it('A23 lets go of a shadow tree that the page moves into a frame, where it is read', async () => {
+    const page = await rig.openHtml(
+      '<div id=h></div><p>An HLR lookup</p><iframe width=500 height=200 srcdoc="<p>Within</p>">',
+    );
+    await page.evaluate((name: string) => {
+      const root = (document.getElementById('h') as HTMLElement).attachShadow({ mode: 'open' });
+      root.innerHTML = `<p>The ${name}</p>`;
+    }, NAME);
+    await expectListed(rig, page, [NAME, 'HLR lookup']);
+    await page.evaluate(() => {
+      const inside = document.querySelector('iframe')?.contentDocument;
+      inside?.body.append(inside.adoptNode(document.getElementById('h') as HTMLElement));
+    });
+    await expect
+      .poll(async () => (await askReports(rig.browser, page)).map(({ mentions }) => mentions.map(({ text }) => text)))
+      .toEqual([['HLR lookup'], [NAME]]);
+    // What is painted is looked after once a second.
+    await pause(1_200);
+    expect(page.log).toEqual([]);
+    expect(await errorsOf(rig)).toEqual([]);
+  });
+
   it('A23 paints in shadow trees, and keeps painting when the page assigns its own sheets', async () => {
     const page = await rig.openHtml('<style>body{margin:0;background:#fff}</style><div id=h></div>');
     await page.evaluate((name: string) => {
