@@ -47,9 +47,13 @@ const MAX_BRACKET = 120;
 /** Plain words, for the record, whose own brackets and ellipses are its words, and for the filter. */
 export const wordPattern = letterPattern(word, 'g');
 
-/** Words and the editorial signs of a quotation: a bracketed initial, an ending in brackets, an insertion, an ellipsis. */
-const quotedPattern = letterPattern(
-  [
+/**
+ * Every page's script only counts words: what is marked as pure is left out of it.
+ *
+ * Words and the editorial signs of a quotation: a bracketed initial, an ending in brackets, an insertion, an ellipsis.
+ */
+const quotedPattern = /* @__PURE__ */ letterPattern(
+  /* @__PURE__ */ [
     `(?<ending>${letters}\\[[\\p{L}]+\\][\\p{L}]*)`,
     // A word of one letter may be all initial: “[A] long time”. Elsewhere than in front it is a word put in.
     `(?<word>^\\[[\\p{L}]\\](?=\\s)|(?:\\[[\\p{L}]\\](?=[\\p{L}]))?${word})`,
@@ -114,9 +118,9 @@ function collect(
 }
 
 const quotationMarks = '“”„‟"«»‹›‘’‚‛\'`´′″＂＇「」『』';
-const anyMark = new RegExp(`\`\`|''|[${quotationMarks}]`, 'gu');
+const anyMark = /* @__PURE__ */ new RegExp(`\`\`|''|[${quotationMarks}]`, 'gu');
 /** A mark that hangs on the word before it; after a dash it may as well open. */
-const hangs = letterPattern(`^[^\\s\\p{Pd}]*[${quotationMarks}]`);
+const hangs = /* @__PURE__ */ letterPattern(`^[^\\s\\p{Pd}]*[${quotationMarks}]`);
 
 function isHung(between: string): boolean {
   return hangs(between).test(between);
@@ -132,8 +136,8 @@ function formOf(raw: string): string {
   return notPlain.test(raw) ? raw.replace(removed, '').replace(apostrophes, "'").normalize('NFKC') : raw;
 }
 
-const blank = new RegExp(`[\\s${invisible}]+`, 'gu');
-const ellipses = new RegExp(ellipsis, 'gu');
+const blank = /* @__PURE__ */ new RegExp(`[\\s${invisible}]+`, 'gu');
+const ellipses = /* @__PURE__ */ new RegExp(ellipsis, 'gu');
 
 function jointOf(between: string): string {
   if (between === ' ' || between === '') return '';

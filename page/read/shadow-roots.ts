@@ -24,7 +24,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 const HOSTS = 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ');
 
 /** No custom element is among them: the browser passes them over without an object for the script, the commonest first. */
-const PLAIN = 'p,a,span,div,li,td,em,b,i,strong,code,tr,br,img,ul,svg,path,h2,h3,script,input,label,dd,dt';
+const PLAIN = 'p,a,span,div,li,td,em,b,i,strong,code,tr,br,img,ul,path,script';
 
 /** How many elements are looked at between two rests. */
 const ELEMENTS_A_STEP = 200;
