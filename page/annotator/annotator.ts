@@ -11,7 +11,7 @@ import type { Reading } from '../../engine/reading/types.ts';
 import type { Painter } from '../paint/painter.ts';
 import { createQuotationBook, type QuotationBook, type QuotationBookOptions } from '../quotations/quotation-book.ts';
 import { watchTranslation } from '../quotations/translated.ts';
-import { isConnected } from '../read/dom.ts';
+import { isHere } from '../read/is-here.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
 import { probeLate } from '../watch/probing.ts';
 import { createTimeSlices, type Job } from '../watch/time-slices.ts';
@@ -205,7 +205,7 @@ export function startAnnotator({
   }
 
   function forgetLostRoots(): void {
-    for (const root of roots.keys()) if (!isConnected(root)) roots.delete(root);
+    for (const root of roots.keys()) if (!isHere(root)) roots.delete(root);
   }
 
   function* probeAll(): Job {

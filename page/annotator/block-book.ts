@@ -1,7 +1,8 @@
 /** Which blocks of the page the engine knows, and what becomes of them when a part of the page is read again. */
 import type { Reading } from '../../engine/reading/types.ts';
 import type { BlockText, Segment } from '../read/block-text.ts';
-import { contains, isConnected } from '../read/dom.ts';
+import { contains } from '../read/dom.ts';
+import { isHere } from '../read/is-here.ts';
 
 export interface Block {
   /** What the engine knows the block by. */
@@ -111,8 +112,8 @@ export function createBlockBook(reading: Reading, { onText, onMoved, onDropped }
     prune() {
       const torn: Node[] = [];
       for (const block of blocks.values()) {
-        if (!isConnected(block.container)) drop(block);
-        else if (block.segments.some(({ node }) => !isConnected(node))) torn.push(block.container);
+        if (!isHere(block.container)) drop(block);
+        else if (block.segments.some(({ node }) => !isHere(node))) torn.push(block.container);
       }
       return torn;
     },

@@ -3,7 +3,8 @@
  * leave out what nobody can see.
  */
 import type { TextSlice } from '../read/block-text.ts';
-import { isConnected, isElement, parentAcross, parentOf } from '../read/dom.ts';
+import { isElement, parentAcross, parentOf } from '../read/dom.ts';
+import { isHere } from '../read/is-here.ts';
 import { rectsOf } from '../read/lend-range.ts';
 import { blockBoxAround, isLong } from './long-text.ts';
 
@@ -19,7 +20,7 @@ function isSliceVisible(slice: TextSlice): boolean {
   const parent = parentOf(node);
   const element = parent && isElement(parent) ? boxAround(parent) : null;
   if (parent !== element && element && getComputedStyle(parent as Element).visibility !== 'visible') return false;
-  if (!isConnected(node) || end > node.length) return false;
+  if (!isHere(node) || end > node.length) return false;
   const block = isLong(node) ? blockBoxAround(node) : null;
   if (element) {
     const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });

@@ -19,15 +19,8 @@ export const typeOf = getter<number>(Node.prototype, 'nodeType');
 export const textOf = getter<string | null>(Node.prototype, 'textContent');
 /** Of elements only. */
 export const localNameOf = getter<string>(Element.prototype, 'localName');
-export const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
 
-const isInSome = getter<boolean>(Node.prototype, 'isConnected');
-const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument');
-
-/** Whether a node stands in this document. What a page has moved into that of a frame is read there. */
-export function isConnected(node: Node): boolean {
-  return isInSome(node) && (ownerOf(node) ?? node) === document;
-}
+export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 
 export const ELEMENT = 1;
 export const TEXT = 3;

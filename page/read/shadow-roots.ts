@@ -1,6 +1,6 @@
 /** Shadow trees, open and closed: an extension may look into both, each browser in its own way. */
 import { isOwnElement } from '../own-elements.ts';
-import { localNameOf, namespaceOf, queryAll } from './dom.ts';
+import { localNameOf, queryAll } from './dom.ts';
 
 interface ChromeDom {
   readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
@@ -10,13 +10,11 @@ interface FirefoxElement {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-/** Not `instanceof`: what a page has moved from one document into another is of the first one's classes. */
-const HTML = 'http://www.w3.org/1999/xhtml';
-
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as ChromeDom;
-  // Firefox has `chrome`, too, without `dom`.
-  if (chrome?.dom) return namespaceOf(element) === HTML ? chrome.dom.openOrClosedShadowRoot(element) : null;
+  // Firefox has `chrome`, too, without `dom`. Elements of HTML alone are asked; `instanceof` does not tell them where a page
+  // has moved them from one document into another.
+  if (chrome?.dom) return 'innerText' in element ? chrome.dom.openOrClosedShadowRoot(element) : null;
   return (element as FirefoxElement).openOrClosedShadowRoot ?? null;
 }
 
