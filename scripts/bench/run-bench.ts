@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { buildExtension } from '../build-extension.ts';
+import { buildExtension, runWxt } from '../build-extension.ts';
 import { findBrowser } from '../drive/find-browsers.mjs';
 import { readRecord } from '../read-dossier.ts';
 import { readLexicon } from '../read-lexicon.ts';
@@ -29,6 +29,8 @@ const REAL_PAGES = [
 
 export async function runBench({ json, quick, out }: BenchArguments): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  // On a fresh clone the settings that the bundler reads are still to be made.
+  await runWxt(['prepare'], 'shipped');
   const names = namesFor(readLexicon());
   const report: BenchReport = {
     ...(await measurePages(names, quick, say)),
@@ -46,12 +48,12 @@ export async function runBench({ json, quick, out }: BenchArguments): Promise<vo
 }
 
 async function measurePages(names: readonly string[], quick: boolean, say: (line: string) => void) {
+  const script = await bundleInPage();
   const browser = await chromium.launch({
     executablePath: executableOf(),
     chromiumSandbox: false,
     args: ['--js-flags=--expose-gc'],
   });
-  const script = await bundleInPage();
   const pages: MeasuredPage[] = [];
   try {
     for (const page of pagesToMeasure(names, quick)) {
