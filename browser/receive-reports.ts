@@ -18,6 +18,8 @@ const entry = {
   context: text,
   start: count,
   end: count,
+  cutStart: v.boolean(),
+  cutEnd: v.boolean(),
 };
 
 const mention = v.object({

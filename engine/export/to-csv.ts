@@ -1,4 +1,5 @@
 import type { QuotationEntry } from '../reading/report.ts';
+import { shownContext } from '../reading/shown-context.ts';
 import { differenceInWords } from './difference-in-words.ts';
 import { type ExportedPassage, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
@@ -30,7 +31,7 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
     String(place + 1),
     topic,
     mention.text,
-    mention.context,
+    shownContext(mention).text,
     url,
     mention.reasons.join('; '),
     ...cellsOf(statement, NO_STATEMENT),
@@ -42,7 +43,7 @@ export function toCsv({ entries, quotations, record }: PageDossier): string {
     String(entries.length + place + 1),
     labels.get(quotation.topic) ?? '',
     '',
-    quotation.context,
+    shownContext(quotation).text,
     url,
     '',
     ...besideOf(passage, record),

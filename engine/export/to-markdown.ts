@@ -1,5 +1,6 @@
 import { noteOnDiffering } from '../card/quotation-view.ts';
 import { escapeMarkdown } from '../cite/markup-formats.ts';
+import { shownContext } from '../reading/shown-context.ts';
 import { differenceInWords } from './difference-in-words.ts';
 import { type DossierEntry, type ExportedSide, NO_FINDING, NO_STATEMENT, type PageDossier } from './page-dossier.ts';
 
@@ -16,9 +17,9 @@ export function toMarkdown({ title, url, exportedAt, record, entries, quotations
 }
 
 function toSection({ mention, topic, statement, finding }: DossierEntry, place: number): string {
-  const { context, start, end } = mention;
-  const before = line(context.slice(0, start), 'start');
-  const sentence = `${before}**${line(context.slice(start, end))}**${line(context.slice(end), 'end')}`;
+  const { text, start, end } = shownContext(mention);
+  const before = line(text.slice(0, start), 'start');
+  const sentence = `${before}**${line(text.slice(start, end))}**${line(text.slice(end), 'end')}`;
   return [
     `## ${place + 1}. ${line(topic)}`,
     sentence,

@@ -12,6 +12,9 @@ export interface MentionEntry {
   /** UTF-16 offsets of `text` within `context`. */
   readonly start: number;
   readonly end: number;
+  /** The sentence begins before `context`, or ends after it. */
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
   readonly score: number;
   readonly reasons: readonly string[];
   readonly marked: boolean;
@@ -27,6 +30,9 @@ export interface QuotationEntry {
   readonly context: string;
   readonly start: number;
   readonly end: number;
+  /** The sentence begins before `context`, or ends after it. */
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
   readonly verdict: 'exact' | 'elided' | 'differs';
   readonly passage: string;
   /** Where it differs: the record's words, the quotation's words. */

@@ -2,25 +2,28 @@
 import type { MentionEntry, QuotationEntry } from '../../engine/reading/report.ts';
 import type { Found } from './mention-book.ts';
 
-/** Text to each side of the words, at most, in UTF-16 units. */
-const CONTEXT = 160;
+/** Text to each side of the words, at most, in UTF-16 units: twice the longest sentence of a careful writer. */
+const CONTEXT = 400;
+
+/** Of a character that the cut went through, in a script without blanks. */
+const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/u;
 
 const SENTENCE_ENDS = /[.!?。！？؟।]["'”’»)]?\s/gu;
 
 export function entryOf({ id, block, text, judged }: Found): MentionEntry {
-  const before = plain(
-    beforeOf(block.text.slice(Math.max(0, judged.start - CONTEXT), judged.start), judged.start > CONTEXT),
-  );
+  const head = beforeOf(block.text.slice(Math.max(0, judged.start - CONTEXT), judged.start), judged.start > CONTEXT);
+  const tail = afterOf(block.text.slice(judged.end, judged.end + CONTEXT), block.text.length > judged.end + CONTEXT);
+  const lead = plain(head.text).trimStart();
   const words = plain(text);
-  const after = plain(afterOf(block.text.slice(judged.end, judged.end + CONTEXT)));
-  const lead = before.trimStart();
   return {
     id,
     topic: judged.topic,
     text: words,
-    context: (lead + words + after).trimEnd(),
+    context: (lead + words + plain(tail.text)).trimEnd(),
     start: lead.length,
     end: lead.length + words.length,
+    cutStart: head.isCut,
+    cutEnd: tail.isCut,
     score: judged.score,
     reasons: judged.reasons,
     marked: judged.mention,
@@ -31,9 +34,9 @@ export function entryOf({ id, block, text, judged }: Found): MentionEntry {
 export function quotationEntryOf(found: Found, after: number): QuotationEntry | null {
   const { quotation } = found;
   if (!quotation) return null;
-  const { id, topic, text, context, start, end } = entryOf(found);
+  const { id, topic, text, context, start, end, cutStart, cutEnd } = entryOf(found);
   return {
-    ...{ id, topic, text, context, start, end },
+    ...{ id, topic, text, context, start, end, cutStart, cutEnd },
     verdict: quotation.verdict,
     passage: quotation.passage,
     changes: quotation.verdict === 'differs' ? quotation.changes : [],
@@ -42,17 +45,24 @@ export function quotationEntryOf(found: Found, after: number): QuotationEntry | 
   };
 }
 
-/** From the beginning of the sentence, or of a word where the sentence begins too far away. */
-function beforeOf(text: string, isCut: boolean): string {
-  const end = Array.from(text.matchAll(SENTENCE_ENDS)).at(-1);
-  if (end) return text.slice(end.index + end[0].length);
-  return isCut ? text.slice(text.search(/\s/u) + 1) : text;
+interface Side {
+  readonly text: string;
+  /** Within its sentence. */
+  readonly isCut: boolean;
 }
 
-function afterOf(text: string): string {
+/** From the beginning of the sentence, or of a word where the sentence begins too far away. */
+function beforeOf(text: string, hasMore: boolean): Side {
+  const end = Array.from(text.matchAll(SENTENCE_ENDS)).at(-1);
+  if (end) return { text: text.slice(end.index + end[0].length), isCut: false };
+  return { text: hasMore ? text.replace(/^\S*\s/u, '').replace(HALF, '') : text, isCut: hasMore };
+}
+
+/** To the end of the sentence, or of a word where the sentence ends too far away. */
+function afterOf(text: string, hasMore: boolean): Side {
   const end = /[.!?。！？؟।]["'”’»)]?(?=\s|$)/u.exec(text);
-  if (end) return text.slice(0, end.index + end[0].length);
-  return text.length < CONTEXT ? text : text.slice(0, Math.max(text.search(/\s\S*$/u), 0));
+  if (end) return { text: text.slice(0, end.index + end[0].length), isCut: false };
+  return { text: hasMore ? text.replace(/\s\S*$/u, '').replace(HALF, '') : text, isCut: hasMore };
 }
 
 /** White space as a reader sees it; gaps and soft hyphens out. */

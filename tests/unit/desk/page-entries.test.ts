@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entriesOf } from '../../../engine/desk/page-entries.ts';
 import type { FrameReport, MentionEntry, QuotationEntry } from '../../../engine/reading/report.ts';
 
-const words = { topic: 'nso', text: 'NSO', context: 'NSO', start: 0, end: 3 };
+const words = { topic: 'nso', text: 'NSO', context: 'NSO', start: 0, end: 3, cutStart: false, cutEnd: false };
 const mention = (id: number): MentionEntry => ({ ...words, id, score: 1, reasons: [], marked: true });
 const quotation = (id: number, after: number): QuotationEntry => ({
   ...{ ...words, id, after, verdict: 'exact', passage: 'nso/1' },

@@ -3,7 +3,8 @@ import { groupByTopic, keyOf, mentionsOf } from '../../../engine/desk/page-menti
 import type { FrameReport, MentionEntry } from '../../../engine/reading/report.ts';
 
 function mention(id: number, topic: string): MentionEntry {
-  return { id, topic, text: topic, context: topic, start: 0, end: topic.length, score: 1, reasons: [], marked: true };
+  const words = { text: topic, context: topic, start: 0, end: topic.length, cutStart: false, cutEnd: false };
+  return { id, topic, ...words, score: 1, reasons: [], marked: true };
 }
 
 function report(url: string, mentions: readonly MentionEntry[]): FrameReport {

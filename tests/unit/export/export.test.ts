@@ -17,7 +17,8 @@ const choose = createChooser(record, readSubjects());
 const mentionIn = (topic: string, context: string, text: string, id = 1): MentionEntry => {
   const start = context.indexOf(text);
   const reasons = ['“spyware” stands near'];
-  return { id, topic, text, context, start, end: start + text.length, score: 1, reasons, marked: true };
+  const place = { start, end: start + text.length, cutStart: false, cutEnd: false };
+  return { id, topic, text, context, ...place, score: 1, reasons, marked: true };
 };
 const frame = (mentions: readonly MentionEntry[], url = 'https://example.org/a?b=c&d'): FrameReport => ({
   title: 'A <page> | of *ours*',
@@ -167,6 +168,14 @@ describe('Web Annotation', () => {
   });
 });
 
+test('a sentence that goes on says so wherever it is read; an annotation keeps to the words of the page', () => {
+  const cut = { ...mentionIn('nso', 'word of NSO and more', 'NSO'), cutStart: true, cutEnd: true };
+  const page = dossierOf([{ ...frame([cut]), quotations: [] }]);
+  expect(toMarkdown(page)).toContain('\n… word of **NSO** and more …\n');
+  expect(toCsv(page)).toContain('"… word of NSO and more …"');
+  expect(toWebAnnotations(page, () => 'urn:x')).toContain('"exact": "word of NSO and more"');
+});
+
 describe('the quotations of a page', () => {
   const quotation: QuotationEntry = {
     id: -1,
@@ -175,6 +184,8 @@ describe('the quotations of a page', () => {
     context: '“Rwanda does not use this software … in any form”',
     start: 1,
     end: 48,
+    cutStart: false,
+    cutEnd: false,
     verdict: 'elided',
     passage: 'rwanda/1',
     changes: [],

@@ -20,7 +20,8 @@ const mentions = elements.map((element, id): MarkedMention => {
   const topic = element.dataset.topic ?? 'hlr';
   const reasons = ['“spyware” stands near'];
   return {
-    ...{ id, range, topic, text, context: text, start: 0, end: text.length, score: 1, reasons, marked: true },
+    ...{ id, range, topic, text, context: text, start: 0, end: text.length, cutStart: false, cutEnd: false },
+    ...{ score: 1, reasons, marked: true },
     quotation: null,
     isQuotation: false,
   };
