@@ -70,9 +70,13 @@ function isClose(place: Place): boolean {
 
 /** How much of what title and page say holds for this name. */
 function shareOfTitle(found: Found, profile: Profile, title: TitleEvidence, inBlock: readonly Weighed[]): number {
-  const supported = inBlock.some(({ weight }) => weight > 0) ? 1 : profile.alone;
+  const isSubject = title.subjects.has(found.topic);
+  // What the page is about needs no support in the text where nothing there speaks against it.
+  const isSupported =
+    inBlock.some(({ weight }) => weight > 0) || (isSubject && found.role === 'name' && inBlock.length === 0);
+  const supported = isSupported ? 1 : profile.alone;
   // A capital is often only the place.
-  return title.subjects.has(found.topic) && found.role !== 'capital' ? supported * SUBJECT_OF_PAGE : supported;
+  return isSubject && found.role !== 'capital' ? supported * SUBJECT_OF_PAGE : supported;
 }
 
 function sumOf(evidence: readonly Weighed[]): number {

@@ -116,6 +116,15 @@ it('leaves a state unmarked that only the title speaks for, as in the list of ot
   expect(mentionsOf(reading.settle())).toEqual(['2 hungary']);
 });
 
+it('needs nothing more for the state that the title is about, unless something speaks against it', () => {
+  const reading = createReading(lexicon());
+  reading.setTitle('Kazakhstan wants to spy on encrypted traffic');
+  reading.put(1, 'Kazakhstan is making a bold attempt, said one reader.');
+  reading.put(2, 'Kazakhstan won two matches.');
+  reading.put(3, 'Hungary is making a bold attempt, said one reader.');
+  expect(mentionsOf(reading.settle())).toEqual(['1 kazakhstan']);
+});
+
 it.each([
   ['the governments of Hungary, India and Mexico', ['hungary', 'india', 'mexico']],
   ['el gobierno federal mexicano y el de Chile', ['mexico']],
