@@ -7,7 +7,7 @@ import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import type { Steps } from '../steps.ts';
 import { letterPattern } from '../words/letter-pattern.ts';
-import { capitalNeighbour } from './capital-neighbour.ts';
+import { capitalNeighbour, opensClause } from './capital-neighbour.ts';
 import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
 import { findDateline } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
@@ -30,6 +30,8 @@ export interface Found {
   readonly neighbour: string | null;
   /** Whether it is a capital that a preposition of place stands before. */
   readonly afterLocative: boolean;
+  /** Whether it is a capital of which a sentence begins to tell what it does. */
+  readonly acts: boolean;
   /** Whether it tells where a report was sent from. */
   readonly inDateline: boolean;
   readonly evidence: readonly Evidence[];
@@ -107,6 +109,7 @@ function* findNames(surroundings: NamesAndCues): Steps<Found[]> {
       government: named?.phrase ?? null,
       neighbour: within ? null : neighbourOf(text, hit, vocabulary),
       afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
+      acts: meaning.role === 'capital' && opensClause(text, hit.start, hit.end),
       inDateline: hit.end <= dateline.end && (meaning.role === 'capital' || !dateline.isBare),
       evidence: within ? [] : evidenceFor(text, hit, { sentence, paragraph, cues }),
     });

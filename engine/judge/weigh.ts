@@ -70,13 +70,15 @@ function isClose(place: Place): boolean {
 
 /** How much of what title and page say holds for this name. */
 function shareOfTitle(found: Found, profile: Profile, title: TitleEvidence, inBlock: readonly Weighed[]): number {
-  const isSubject = title.subjects.has(found.topic);
+  // A capital is often only the place.
+  const isActor = found.role !== 'capital' || found.acts;
+  const isSubject = isActor && title.subjects.has(found.topic);
   // What the page is about needs no support in the text where nothing there speaks against it.
   const isSupported =
-    inBlock.some(({ weight }) => weight > 0) || (isSubject && found.role === 'name' && inBlock.length === 0);
+    inBlock.some(({ weight }) => weight > 0) ||
+    (isSubject && (found.role === 'name' || found.acts) && inBlock.length === 0);
   const supported = isSupported ? 1 : profile.alone;
-  // A capital is often only the place.
-  return isSubject && found.role !== 'capital' ? supported * SUBJECT_OF_PAGE : supported;
+  return isSubject ? supported * SUBJECT_OF_PAGE : supported;
 }
 
 function sumOf(evidence: readonly Weighed[]): number {

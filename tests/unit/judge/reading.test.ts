@@ -125,6 +125,16 @@ it('needs nothing more for the state that the title is about, unless something s
   expect(mentionsOf(reading.settle())).toEqual(['1 kazakhstan']);
 });
 
+it('takes the capital of the state that the title is about for its government where it acts', () => {
+  const reading = createReading(lexicon());
+  reading.setTitle('Morocco denies that it spied on phones');
+  reading.put(1, 'Nobody had asked. Rabat voiced its surprise.');
+  reading.put(2, 'Rabat, 20 June.');
+  reading.put(3, 'All trains to Rabat stood still.');
+  reading.put(4, 'Budapest voiced its surprise.');
+  expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
+});
+
 it.each([
   ['the governments of Hungary, India and Mexico', ['hungary', 'india', 'mexico']],
   ['el gobierno federal mexicano y el de Chile', ['mexico']],
