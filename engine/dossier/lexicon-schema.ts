@@ -52,6 +52,8 @@ const government = v.strictObject({
   and: plainWords,
   article: plainWords,
   realm: plainWords,
+  lands: plainWords,
+  among: plainWords,
 });
 
 export const cuesSchema = v.strictObject({

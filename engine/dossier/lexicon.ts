@@ -80,6 +80,9 @@ export interface GovernmentWords {
   readonly article: string;
   /** "Kingdom of", "Republic of". */
   readonly realm: string;
+  /** "countries", in "governments of ten countries, among them A, B and C"; and "among them". */
+  readonly lands: string;
+  readonly among: string;
 }
 
 export interface LanguageWords {

@@ -22,6 +22,8 @@ const GOVERNMENT_LISTS = [
   'and',
   'article',
   'realm',
+  'lands',
+  'among',
 ] as const satisfies readonly (keyof GovernmentWords)[];
 const BARE = 'bare';
 

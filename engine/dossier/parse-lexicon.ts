@@ -108,6 +108,8 @@ function packGovernment({ bare, ...lists }: NonNullable<Cues['government']>): Go
     and: pack(lists.and),
     article: pack(lists.article),
     realm: pack(lists.realm),
+    lands: pack(lists.lands),
+    among: pack(lists.among),
   };
 }
 

@@ -45,6 +45,12 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   // A comma, or a word for “and”: with a space before it, or in a script that is written without.
   const names = inAnyCase(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`);
 
+  // “ of at least ten countries, among them ”: what opens a list whose noun stands further away.
+  const opening = new RegExp(
+    `^ (?:(?:${either(words.of)}|${either(words.in)}) )?(?:[^ ,.:;!?()]+ ){0,5}${either(words.lands)}(?:,? \\(?${either(words.among)}|:) `,
+    'u',
+  );
+
   const list: ListWords = { and: listed(words.and), article: listed(words.article) };
   const ofs = listed(words.of);
   const ins = listed(words.in);
@@ -78,6 +84,14 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
     return afterItems(gap, starts, list).some((end) => insideListed(gap.slice(end)));
   }
 
+  /** “ of ten countries, among them Hungary, Morocco and the ” */
+  function isListOfSome(gap: string): boolean {
+    const start = opening.exec(gap)?.[0].length;
+    return (
+      start !== undefined && [start, ...afterItems(gap, [start], list)].some((end) => insideListed(gap.slice(end)))
+    );
+  }
+
   return {
     joinsNames: (gap) => words.plural === '' && names(gap),
     isLesser: (word) => lesserWords.has(word),
@@ -93,7 +107,7 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
       const isLocal = local.has(asWords(noun));
       if (isLocal && inside(gap)) return true;
       if (!plural.has(asWords(noun)) || gap[0] !== ' ') return false;
-      return isListBefore(gap) || (isLocal && isListInside(gap));
+      return isListBefore(gap) || (isLocal && isListInside(gap)) || isListOfSome(gap);
     },
   };
 }

@@ -145,6 +145,16 @@ it.each([
   ['ממשלות הודו והונגריה', ['india', 'hungary']],
   ['匈牙利、印度和墨西哥政府', ['hungary', 'india', 'mexico']],
   ['インドとメキシコ両政府', ['india', 'mexico']],
+  ['the governments of at least ten countries, among them Hungary, Togo and India', ['hungary', 'india']],
+  ['Authorities in nations including the UAE and Saudi Arabia', ['uae', 'saudi-arabia']],
+  ['les gouvernements de dix pays, dont le Maroc et la Hongrie', ['morocco', 'hungary']],
+  ['Regierungen von elf Ländern, darunter Ungarn und Indien', ['hungary', 'india']],
+  ['Қазақстан Республикасының Үкіметі', ['kazakhstan']],
+  ['Azərbaycan Respublikası hökuməti', ['azerbaijan']],
+  ['حكومة مملكة البحرين', ['bahrain']],
+  ['摩洛哥王国政府', ['morocco']],
+  ['gouvernement de la République du Rwanda', ['rwanda']],
+  ['gobierno de los Estados Unidos Mexicanos', ['mexico']],
 ])('knows the governments named by “%s”', (text, topics) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
@@ -156,6 +166,8 @@ it.each([
   'la presidencia de México y el gobierno de Chile',
   '印度和中国政府',
   'حكومة مصر والهند',
+  'the governments of Chile and of cities including those of Hungary',
+  'shops in ten countries, among them Hungary and India',
 ])('gives no state the government of another: “%s”', (text) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
