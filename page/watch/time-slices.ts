@@ -35,14 +35,21 @@ export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOpti
   let pending = false;
   /** A slice has run, and what comes after it has not. */
   let isOwed = false;
+  /** Till when the browser expects the page to rest: Firefox says so for 50 ms, and asked anew, answers only after them. */
+  let restsUntil = 0;
 
   function schedule(): void {
     const next = jobs[0];
     if (pending || !(next || isOwed) || signal.aborted || document.hidden) return;
     pending = true;
     if (isOwed) post(finish);
-    else if (next?.urgency === 'soon') post(slice);
-    else requestIdleCallback(slice, { timeout: IDLE_TIMEOUT_MS });
+    else if (next?.urgency === 'soon' || performance.now() + SLICE_MS < restsUntil) post(slice);
+    else requestIdleCallback(rest, { timeout: IDLE_TIMEOUT_MS });
+  }
+
+  function rest(deadline: IdleDeadline): void {
+    restsUntil = performance.now() + deadline.timeRemaining();
+    slice();
   }
 
   function slice(): void {
