@@ -68,6 +68,11 @@ export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** The nearest match around an element, itself included. */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
 /** Matches inside an element, document or shadow root, in document order; static. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   if (isElement(root)) return Element.prototype.querySelectorAll.call(root, selector);

@@ -5,7 +5,7 @@
 
 import { isBlock } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
-import { contains, hasAttribute, isElement, isText, localNameOf, matches, parentOf } from './dom.ts';
+import { closest, contains, hasAttribute, isElement, isText, localNameOf, matches, parentOf } from './dom.ts';
 import type { Stretch } from './pieces.ts';
 import { Run } from './run.ts';
 import { isInlineBox } from './seams.ts';
@@ -73,13 +73,23 @@ export function walkPiece(stretch: Stretch, state: TreeState, { block, element }
 export function isUnread(node: Node): boolean {
   // The whole document is being written.
   if (document.designMode === 'on') return true;
-  for (let at: Node | null = node; at; at = parentOf(at)) if (isElement(at) && isLeftOut(at)) return true;
-  return false;
+  const way: Node[] = [];
+  for (let at: Node | null = node; at; at = parentOf(at)) way.push(at);
+  return outermostUnread(way) !== null;
 }
 
-function isLeftOut(element: Element): boolean {
-  const kind = kindOf(localNameOf(element));
-  return kind === 'unread' || kind === 'transparent' || isEditable(element);
+/** @param way a node and those around it, innermost first. */
+function outermostUnread(way: readonly Node[]): Node | null {
+  const [inner] = way;
+  // For one that lies deep the browser looks itself: each look of ours takes Firefox 2 µs.
+  const isRead = way.length > DEEP && inner && isElement(inner) && !closest(inner, EDITABLE);
+  let unread: Node | null = null;
+  for (const at of way) {
+    if (!isElement(at)) continue;
+    const kind = kindOf(localNameOf(at));
+    if (kind === 'unread' || kind === 'transparent' || (!isRead && isEditable(at))) unread = at;
+  }
+  return unread;
 }
 
 /** The node after the current one's subtree, or null: at the end, and where the stretch ends inside that subtree. */
@@ -95,11 +105,9 @@ function skip(walker: TreeWalker, until: Node | null): Node | null {
 /** The first node to read: after the outermost unread ancestor of the stretch's beginning, where there is one. */
 function startOf({ from, until }: Stretch, { root, clean }: TreeState, walker: TreeWalker): Node | null {
   const above: Node[] = [];
-  let unread: Node | null = null;
-  for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at)) {
-    if (isElement(at) && isLeftOut(at)) unread = at;
+  for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at))
     above.push(at);
-  }
+  const unread = outermostUnread(above);
   walker.currentNode = unread ?? from;
   if (unread) return skip(walker, until);
   for (const ancestor of above) clean.add(ancestor);
@@ -126,3 +134,5 @@ function containerOf(parent: Node, { containers }: TreeState): Node {
 }
 
 const LONG_WAY = 6;
+/** Elements around one that are more than any page needs. */
+const DEEP = 500;

@@ -115,7 +115,7 @@ describeInBrowsers('changing pages', (rig) => {
 
   it('A12 gathers 75,001 records in short tasks, and reads what is left of them', async () => {
     const page = await rig.openHtml('<div id=d></div><input id=i>');
-    await inShortTasks(page, async () => {
+    await inShortTasks(rig, page, async () => {
       await page.evaluate((name: string) => {
         const place = document.getElementById('d') as HTMLElement;
         for (let i = 0; i < 50_000; i++)
@@ -157,7 +157,7 @@ describeInBrowsers('changing pages', (rig) => {
       });
     let ticks = 0;
     // A machine that is busy with something else holds up a whole run of it, and hardly every one.
-    await inShortTasks(page, () =>
+    await inShortTasks(rig, page, () =>
       expect
         .poll(
           () => {

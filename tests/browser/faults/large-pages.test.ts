@@ -24,7 +24,7 @@ describeInBrowsers('pages without measure', (rig) => {
       // More names than are kept of one page; of those, the ones near the viewport are marked.
       await popup.waitFor(() => document.body.innerText.includes('This page is very long.'), [], LARGE_PAGE_MS);
     };
-    await inShortTasks(page, read);
+    await inShortTasks(rig, page, read);
     const marks = (await marked(page)).length;
     expect(marks).toBeGreaterThan(10);
     expect(marks).toBeLessThanOrEqual(1_000);
@@ -45,7 +45,7 @@ describeInBrowsers('pages without measure', (rig) => {
   it('A14 reads one text node of 10 MB in short tasks, without asking where its words stand', async () => {
     const filler = 'words that say nothing at all, '.repeat(320_000);
     const page = await rig.openHtml(`<p id=p></p>`);
-    await inShortTasks(page, async () => {
+    await inShortTasks(rig, page, async () => {
       await page.evaluate(
         (text: string, name: string) => {
           (document.getElementById('p') as HTMLElement).textContent = `The ${name}. ${text} The ${name}.`;
@@ -66,7 +66,7 @@ describeInBrowsers('pages without measure', (rig) => {
   it('A14 marks the nearest of very many names in one text, and tells which is pointed at, in short tasks', async () => {
     const page = await rig.openHtml(`<pre id=seen style="white-space:pre-wrap"></pre>
       <div id=unseen style="position:absolute;width:1px;height:1px;overflow:hidden"></div>`);
-    await inShortTasks(page, async () => {
+    await inShortTasks(rig, page, async () => {
       await page.evaluate((name: string) => {
         const sentences = `The ${name} speaks. ${'No more is said here. '.repeat(10)}\n`.repeat(1_200);
         const last = 'An HLR lookup is the last.';
@@ -127,8 +127,8 @@ describeInBrowsers('pages without measure', (rig) => {
         let inner = into;
         for (let i = 0; i < count; i++) {
           const next = document.createElement('div');
-          // A stretch without a name is not walked.
-          if (i % 200 === 0) next.append(into.hidden ? `The ${name} spoke.` : 'Nobody spoke.');
+          // A stretch without a name is not walked. What nobody sees is looked at for the list and the badge all the same.
+          if (i % 20 === 0) next.append(into.hidden ? `The ${name} spoke.` : 'Nobody spoke.');
           (isNested ? inner : into).append(next);
           inner = next;
         }
@@ -141,7 +141,7 @@ describeInBrowsers('pages without measure', (rig) => {
     };
     const spentOn = async (isNested: boolean) => {
       const page = await rig.openHtml('<p>Wait</p>');
-      const spent = await inShortTasks(page, async () => {
+      const spent = await inShortTasks(rig, page, async () => {
         await page.evaluate(build, isNested, depth, NAME);
         await page.evaluate(() => document.body.append('An HLR lookup'));
         // Firefox lays nothing out below some two hundred levels: the name there is read, and cannot be seen.
@@ -153,8 +153,9 @@ describeInBrowsers('pages without measure', (rig) => {
     };
     const beside = await spentOn(false);
     const nested = await spentOn(true);
-    // By what the same costs side by side, and not by the clock: a look at all ancestors of each element makes it six times that.
-    if (beside !== null && nested !== null) expect(nested).toBeLessThan(4 * beside);
+    // By what the same costs side by side, and not by the clock: a look at
+    // all ancestors of each element makes it ten times that in Firefox, and thirty in Chromium.
+    expect(nested).toBeLessThan(4 * beside);
     expect(await errorsOf(rig)).toEqual([]);
   });
 
