@@ -15,18 +15,20 @@ const SENT_BY = letterPattern(
   `^\\s*${WORD}(?:,?\\s(?:${WORD}|\\d{1,2}\\.?|de|del|la|of)){0,6}${AGENCY}\\s?(?:${DASH}|:)`,
 );
 const DATED = letterPattern(`^\\s*${PLACE},\\s[^()\\n:;!?–—-]{3,40}?\\s?(?:--|[-–—])\\s`);
+/** A place of one or two words in small letters, as far as the sign: “New Delhi: ”, “Bakı/19.07.21/Turan: ”. */
+const HEADED = letterPattern(`^\\s*${WORD}(?:\\s${WORD})?(?::\\s|/[^\\s:]{1,30}:\\s)`);
 const PLACE_ALONE = letterPattern(`^\\s*${PLACE}\\s(?:--|[-–—])\\s`);
 
 export interface Dateline {
   /** Offset behind it; 0 where there is none. */
   readonly end: number;
-  /** A place and a dash, no more: as well a list's entry for a state. */
+  /** A place and a sign, no more: as well a list's entry for a state. */
   readonly isBare: boolean;
 }
 
 export function findDateline(text: string): Dateline {
   const begin = text.slice(0, LONGEST);
   const full = SENT_BY(begin).exec(begin) ?? DATED(begin).exec(begin);
-  const found = full ?? PLACE_ALONE(begin).exec(begin);
+  const found = full ?? PLACE_ALONE(begin).exec(begin) ?? HEADED(begin).exec(begin);
   return { end: found?.[0].length ?? 0, isBare: !full };
 }
