@@ -65,7 +65,9 @@ export const cuesSchema = v.strictObject({
 
 export const weightsSchema = v.strictObject({
   topics: v.record(id, id),
-  groups: v.array(v.strictObject({ id, label: v.pipe(v.string(), v.minLength(1)) })),
+  groups: v.array(
+    v.strictObject({ id, label: v.pipe(v.string(), v.minLength(1)), loose: v.exactOptional(v.boolean()) }),
+  ),
   pairs: v.optional(v.array(v.strictObject({ of: v.tuple([id, id]), speaks: id })), []),
   profiles: v.array(
     v.strictObject({

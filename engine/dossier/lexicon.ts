@@ -23,6 +23,8 @@ export interface CueGroup {
   readonly id: string;
   /** The subject in plain words, for reasons: "air travel". */
   readonly label: string;
+  /** Whether its words may run into those of other groups, which they would hide: an article and a common noun. */
+  readonly loose?: boolean;
 }
 
 /** Two groups that say more together than each alone: where both speak in one sentence, a third one speaks. */

@@ -7,6 +7,8 @@ import { runThrough, type Steps } from '../steps.ts';
 /** Names and the decoys that hide them exclude each other; cue words are found beside both. */
 const NAMES_LAYER = 0;
 const CUES_LAYER = 1;
+/** “El software” must not hide “software de vigilancia”. */
+const LOOSE_LAYER = 2;
 
 export type Meaning =
   | { readonly kind: 'name'; readonly topic: number; readonly role: NameRole }
@@ -50,7 +52,7 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
   let rested = 0;
 
   function add(words: string, meaning: Meaning, { language, prefixed, suffixes }: Writing): void {
-    const layer = meaning.kind === 'name' || meaning.kind === 'decoy' ? NAMES_LAYER : CUES_LAYER;
+    const layer = layerOf(meaning, lexicon);
     const owner = identity(meaning);
     for (const word of listed(words)) {
       const exactCase = word.startsWith('=');
@@ -102,6 +104,11 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
     ),
     locatives: new Set(lexicon.languages.flatMap(({ locatives }) => listed(locatives))),
   };
+}
+
+function layerOf(meaning: Meaning, { groups }: Lexicon): number {
+  if (meaning.kind === 'name' || meaning.kind === 'decoy') return NAMES_LAYER;
+  return meaning.kind === 'cue' && groups[meaning.group]?.loose ? LOOSE_LAYER : CUES_LAYER;
 }
 
 /** The words of a joined list; an empty string holds none. */

@@ -108,6 +108,13 @@ it('hears more in two words of one sentence than in each alone', () => {
   expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
 });
 
+it('sees words that a word of lesser weight runs into', () => {
+  const reading = createReading(lexicon());
+  reading.put(1, 'El software de vigilancia que usó Marruecos.');
+  reading.put(2, 'El software que usó Marruecos.');
+  expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
+});
+
 it('leaves a state unmarked that only the title speaks for, as in the list of other news beside an article', () => {
   const reading = createReading(lexicon());
   reading.setTitle('Spyware on the phones of reporters');
