@@ -12,6 +12,9 @@ const PATIENCE_MS = 10_000;
 /** When the host had to be put back, over all cards of this page; ms since the page's start. */
 let returns: number[] = [];
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
 export interface CardHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -34,41 +37,51 @@ interface HostOptions {
 /** @returns null where the page has thrown the host out too often, or shows nothing that is put into it. */
 export function mountHost({ parent, css, theme, mode, onGivenUp, signal }: HostOptions): CardHost | null {
   if (isTired()) return null;
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  const host = document.createElementNS(HTML, 'div') as HTMLElement;
   claimElement(host);
   const root = host.attachShadow({ mode });
   root.adoptedStyleSheets = [sheetOf(css + hostCss)];
-  const surface = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  const surface = document.createElementNS(HTML, 'div') as HTMLElement;
   surface.className = 'surface';
   surface.popover = 'manual';
   surface.dataset.theme = theme;
   surface.lang = 'en';
   surface.dir = 'ltr';
   root.append(surface);
-  parent.append(host);
+  const outer = parent.namespaceURI === SVG ? wrapped(host) : host;
+  parent.append(outer);
   surface.showPopover();
   if (!surface.checkVisibility() || isFilteredAway(parent.ownerDocument.documentElement)) {
-    host.remove();
+    outer.remove();
     return null;
   }
 
   const watcher = new MutationObserver(() => {
-    if (host.parentNode === parent && host.attributes.length === 0) return;
+    if (outer.parentNode === parent && outer.contains(host) && host.attributes.length === 0) return;
     returns.push(performance.now());
     if (isTired()) return onGivenUp();
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (host.parentNode !== parent) {
-      parent.append(host);
-      surface.showPopover();
-    }
+    if (outer.parentNode === parent && outer.contains(host)) return;
+    if (outer !== host) outer.replaceChildren(host);
+    parent.append(outer);
+    surface.showPopover();
   });
   watcher.observe(parent, { childList: true });
+  watcher.observe(outer, { childList: true });
   watcher.observe(host, { attributes: true });
   signal.addEventListener('abort', () => {
     watcher.disconnect();
-    host.remove();
+    outer.remove();
   });
   return { host, root, surface };
+}
+
+/** An SVG document shows nothing of HTML that does not stand in an element for what is foreign to it. */
+function wrapped(host: HTMLElement): Element {
+  const wrapper = document.createElementNS(SVG, 'foreignObject');
+  claimElement(wrapper);
+  wrapper.append(host);
+  return wrapper;
 }
 
 /**

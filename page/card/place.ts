@@ -1,5 +1,6 @@
 /** Places the card beside its line and keeps it there: below it, above it, or beside a vertical one; a sheet where it is narrow. */
 import { autoUpdate, computePosition, flip, offset, type Placement, platform, shift, size } from '@floating-ui/dom';
+import { isShadowRoot, rootOf } from '../read/dom.ts';
 import { mentionBox, pieceAt } from './mention-rects.ts';
 import type { Point } from './reader.ts';
 
@@ -23,8 +24,9 @@ export function hasRoom(): boolean {
 }
 
 /**
- * The top layer is measured in client px. The library takes what lies left of the root element for a scrollbar: with
- * vertical text, where the root is as wide as its lines, and with a root that is centred, the card went astray by that.
+ * The top layer is measured in client px, and clipped by the window alone. The library takes what lies left of the root
+ * element for a scrollbar: with vertical text, where the root is as wide as its lines, and with a root that is centred, the
+ * card went astray by that. And it asks for the body, which XML has not, nor a page that has taken its own away.
  */
 const inWindow: typeof platform = {
   ...platform,
@@ -34,6 +36,10 @@ const inWindow: typeof platform = {
       reference: { x, y, width, height },
       floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
     };
+  },
+  getClippingRect() {
+    const { offsetLeft: x, offsetTop: y, width, height } = visualViewport ?? wholeWindow();
+    return { x, y, width, height };
   },
 };
 
@@ -133,8 +139,13 @@ export function placeCard({ surface, range, point, isSheet, onOutOfView, signal 
   // A page's own `zoom` is not the reader's: without this, lengths in here would count as more or less than a pixel.
   const { currentCSSZoom: zoom = 1 } = surface as { currentCSSZoom?: number };
   if (zoom !== 1) surface.style.zoom = String(1 / zoom);
-  const stop = autoUpdate(reference, surface, () => void update());
+  // Whatever scrolls around the line is heard by the roots around it; the library would look for it up to the body.
+  const stop = autoUpdate(reference, surface, () => void update(), { ancestorScroll: false, ancestorResize: false });
   signal.addEventListener('abort', stop);
+  const listen = (to: EventTarget | null, type: string): void =>
+    to?.addEventListener(type, () => void update(), { capture: true, passive: true, signal });
+  for (let root = rootOf(context); isShadowRoot(root); root = rootOf(root.host)) listen(root, 'scroll');
+  for (const type of ['scroll', 'resize']) for (const to of [window, visualViewport]) listen(to, type);
   return { box };
 }
 

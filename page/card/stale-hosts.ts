@@ -8,8 +8,10 @@ import { shadowRootOf } from '../read/shadow-roots.ts';
 /** Looks where hosts are put: see `mount-point.ts`. */
 export function removeStaleHosts(): void {
   for (const parent of [document.documentElement, ...document.querySelectorAll(':modal')])
-    for (const element of Array.from(parent?.children ?? []))
-      if (element.localName === 'div' && element.attributes.length === 0 && isLeftBehind(element)) element.remove();
+    for (const element of Array.from(parent?.children ?? [])) {
+      const host = element.localName === 'foreignObject' ? element.firstElementChild : element;
+      if (host?.localName === 'div' && host.attributes.length === 0 && isLeftBehind(host)) element.remove();
+    }
 }
 
 function isLeftBehind(element: Element): boolean {

@@ -18,6 +18,7 @@ describeInBrowsers('pointing', (rig) => {
     ['a plain word', ''],
     ['a scrolled page', 'margin-top:1500px'],
     ['a transformed block', 'transform:rotate(12deg) scale(1.4);margin:120px;width:200px'],
+    ['perspective', 'transform:perspective(500px) rotateY(40deg) translateZ(50px);margin:120px;width:400px'],
     ['vertical writing', 'writing-mode:vertical-rl;height:300px'],
     ['CSS zoom', 'zoom:1.5'],
   ])('A27 finds the word under the pointer on %s', async (_, style) => {

@@ -108,7 +108,9 @@ export function editAtRandom(seed: number, edits: number): Readonly<Record<strin
       return true;
     },
     replace: () => {
-      anyElement().replaceWith(made(), made());
+      const element = anyElement();
+      if (element === document.body) return false;
+      element.replaceWith(made(), made());
       return true;
     },
     hide: () => {

@@ -1,5 +1,7 @@
 /** What is read of a page and what is not, on pages that make it hard. */
 import { expect, it } from 'vitest';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { hostsOn } from '../harness/article.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import {
@@ -133,6 +135,33 @@ describeInBrowsers('reading', (rig) => {
     const isShown = !(rig.name === 'firefox' && name === 'data.json') && name !== 'x.xml';
     if (isShown) await expectListed(rig, page, [NAME]);
     else await pause(500);
+    if (isShown) await expectPlacedCard(page);
+    expect(await errorsOf(rig)).toEqual([]);
+  });
+
+  it('A19 places its card where a page has no body: in XML with a style, and once a page has replaced its own', async () => {
+    const css = `data:text/css,notes,note{display:block;margin:1em}`;
+    rig.server.route('/a19/styled.xml', {
+      body: `<?xml-stylesheet type="text/css" href="${css}"?><notes><note>The ${NAME}</note></notes>`,
+      headers: { 'content-type': 'application/xml' },
+    });
+    const page = await rig.open(rig.server.url('/a19/styled.xml'));
+    await expectMarked(page, [NAME]);
+    await expectPlacedCard(page);
+    for (const replaced of ['body', 'documentElement'] as const) {
+      const bare = await rig.openHtml('<p>Wait</p>');
+      await bare.evaluate(
+        (which: typeof replaced, name: string) => {
+          document[which].replaceWith(
+            Object.assign(document.createElement('div'), { textContent: `The ${name} speaks.` }),
+          );
+        },
+        replaced,
+        NAME,
+      );
+      await expectMarked(bare, [NAME]);
+      await expectPlacedCard(bare);
+    }
     expect(await errorsOf(rig)).toEqual([]);
   });
 
@@ -217,3 +246,19 @@ describeInBrowsers('reading', (rig) => {
     expect(css).not.toMatch(/[{;]\s*color:/);
   });
 });
+
+/** A click on the first mark brings a card that has found its place, and Escape takes it and all that came with it away. */
+async function expectPlacedCard(page: DrivenPage): Promise<void> {
+  const state = () =>
+    page.evaluate(() => {
+      const last = document.documentElement.lastElementChild;
+      const host = last?.localName === 'foreignObject' ? last.firstElementChild : last;
+      const surface = host?.shadowRoot?.querySelector<HTMLElement>('.surface');
+      return { children: document.documentElement.childElementCount, isPlaced: surface?.dataset.placed === '' };
+    });
+  const { children } = await state();
+  await page.click(middleOf((await marksOf(page))[0]));
+  await expect.poll(state).toEqual({ children: children + 1, isPlaced: true });
+  await page.key('Escape');
+  await expect.poll(state).toEqual({ children, isPlaced: false });
+}
