@@ -40,7 +40,9 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   const joint = `${article}${realm}${article}`;
 
   const after = inAnyCase(`(?:['’]s?)?\\s*${modifiers}`);
-  const before = inAnyCase(`\\s*${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`);
+  const before = inAnyCase(
+    `\\s*(?:${either(words.modifiers)}\\s+){0,2}${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`,
+  );
   const inside = inAnyCase(`\\s+${either(words.in)}\\s+${joint}`);
   // A comma, or a word for “and”: with a space before it, or in a script that is written without.
   const names = inAnyCase(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`);

@@ -162,6 +162,9 @@ it.each([
   ['摩洛哥王国政府', ['morocco']],
   ['gouvernement de la République du Rwanda', ['rwanda']],
   ['gobierno de los Estados Unidos Mexicanos', ['mexico']],
+  ['el gobierno federal de México', ['mexico']],
+  ['government officials in Hungary', ['hungary']],
+  ['השלטונות המרוקאיים', ['morocco']],
 ])('knows the governments named by “%s”', (text, topics) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
