@@ -68,7 +68,7 @@ describeInBrowsers('random edits', (rig) => {
 
   it('have been of every kind', () => {
     expect([...made].filter(([, count]) => count === 0)).toEqual([]);
-    expect(made.size).toBe(15);
+    expect(made.size).toBe(19);
   });
 
   it('leaves no error behind', async () => {

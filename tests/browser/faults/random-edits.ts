@@ -93,6 +93,34 @@ export function editAtRandom(seed: number, edits: number): Readonly<Record<strin
       to.append(moved);
       return true;
     },
+    moveWithState: () => {
+      const [moved, to] = [anyElement(), anyElement()];
+      if (moved.contains(to)) return false;
+      // Without a removal in between, where the browser can: Chromium from 133 on.
+      const parent = to as Element & { moveBefore?(node: Node, before: Node | null): void };
+      if (parent.moveBefore) parent.moveBefore(moved, parent.firstChild);
+      else parent.insertBefore(moved, parent.firstChild);
+      return true;
+    },
+    shuffle: () => {
+      const element = anyElement();
+      element.replaceChildren(...[...element.childNodes].reverse());
+      return true;
+    },
+    wrap: () => {
+      const element = anyElement();
+      if (element === document.body) return false;
+      const wrapper = document.createElement(pick(tags) ?? 'p');
+      element.replaceWith(wrapper);
+      wrapper.append('and ', element);
+      return true;
+    },
+    attachSlotted: () => {
+      const host = anyElement();
+      if (treeOf(host) || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(3) !== 0) return false;
+      host.attachShadow({ mode: 'open' }).append(made(), document.createElement('slot'), made());
+      return true;
+    },
     attachShadow: () => {
       const host = anyElement();
       if (treeOf(host) || !/^(P|DIV|SPAN|SECTION|X-BOX)$/.test(host.nodeName) || random(4) !== 0) return false;
