@@ -117,11 +117,10 @@ export function createQuotationBook({
 
   function* judgeAll(checker: QuoteChecker): Job {
     for (const block of familiar) {
-      const { text } = block;
-      const placed = yield* checker.check(text, quotedByMarkup(block));
+      const placed = yield* checker.check(block.text, quotedByMarkup(block));
       yield;
       // Changed or dropped meanwhile: it is asked anew, or gone.
-      if (familiar.delete(block) && block.text === text)
+      if (familiar.delete(block))
         replace(
           block,
           placed.map((one) => toFound(block, one)),
