@@ -61,7 +61,10 @@ export function tablesOf({ pages, scale, largeRecord, inBrowser, inFirefox }: Be
           `${edits.withToWithout} × the time without the extension`,
         ],
         ['first card, after the hover delay', inMs(card.firstMs)],
-        ['later cards', inMs(card.laterMs)],
+        [
+          'later cards',
+          `${inMs(card.laterMs)}, in frame ${card.laterFrames} after the delay, at the latest ${card.mostFrames}`,
+        ],
         ...deskRows(popup, largeRecord),
         ['heap of an idle tab', `${frames.idleHeapMB} MB more than without`],
         [

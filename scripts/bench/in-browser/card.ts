@@ -16,6 +16,9 @@ export interface CardTimes {
   /** From the end of the hover delay to the frame in which the card is painted; medians, ms. */
   readonly firstMs: number;
   readonly laterMs: number;
+  /** Frames that began after the end of the delay, up to the one that painted a later card: 1 is the very next one. */
+  readonly laterFrames: number;
+  readonly mostFrames: number;
 }
 
 export async function measureCard(browser: DrivenBrowser, server: FileServer, quick: boolean): Promise<CardTimes> {
@@ -24,39 +27,57 @@ export async function measureCard(browser: DrivenBrowser, server: FileServer, qu
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
   const first: number[] = [];
-  const later: number[] = [];
+  const later: Opened[] = [];
   const runs = quick ? QUICK_RUNS : RUNS;
   for (let run = 0; run < runs; run++) {
     const page = await browser.newPage();
     await page.goto(server.url('/card.html'));
     await page.waitFor(() => CSS.highlights.size > 0, []);
-    first.push(await hover(page));
+    first.push((await hover(page)).ms);
     for (let n = 0; n < LATER; n++) later.push(await hover(page));
     await page.close();
   }
-  return { runs, firstMs: round(median(first)), laterMs: round(median(later)) };
+  const frames = later.map((opened) => opened.frames);
+  return {
+    runs,
+    firstMs: round(median(first)),
+    laterMs: round(median(later.map(({ ms }) => ms))),
+    laterFrames: median(frames),
+    mostFrames: Math.max(...frames),
+  };
 }
 
-/** Rests on the first mark, waits for the card, and leaves it again. @returns ms, without the hover delay. */
-async function hover(page: DrivenPage): Promise<number> {
+/** A card on its way to the screen, from the end of the hover delay. */
+interface Opened {
+  readonly ms: number;
+  readonly frames: number;
+}
+
+/** Rests on the first mark, waits for the card, and leaves it again. */
+async function hover(page: DrivenPage): Promise<Opened> {
   const [mark] = await marksOf(page);
   await page.moveTo({ x: 1, y: 1 });
   await page.waitFor(() => document.documentElement.children.length === 2, []);
-  await page.evaluate(watchCard);
+  await page.evaluate(watchCard, DWELL_MS);
   await page.moveTo(middleOf(mark));
-  const ms = await page.waitFor(() => (globalThis as unknown as { cardMs?: number }).cardMs ?? 0, []);
-  return ms - DWELL_MS;
+  return page.waitFor(() => (globalThis as unknown as { opened: Opened }).opened, []);
 }
 
-/** In the page: notes how long it takes from the pointer's move to the frame after the card's host was put in. */
-function watchCard(): void {
-  const world = globalThis as unknown as { cardMs: number | undefined };
-  world.cardMs = undefined;
-  let moved = 0;
+/** In the page: notes how long it takes from the end of the delay to the frame after the card's host was put in. */
+function watchCard(dwellMs: number): void {
+  const world = globalThis as unknown as { opened: { ms: number; frames: number } | undefined };
+  world.opened = undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let frames = 0;
+  const countFrames = (): void => {
+    if (performance.now() >= due) frames++;
+    if (!world.opened) requestAnimationFrame(countFrames);
+  };
+  requestAnimationFrame(countFrames);
   addEventListener(
     'pointermove',
     () => {
-      moved = performance.now();
+      due = performance.now() + dwellMs;
     },
     { once: true, capture: true },
   );
@@ -67,7 +88,7 @@ function watchCard(): void {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        world.cardMs = performance.now() - moved;
+        world.opened = { ms: performance.now() - due, frames };
       };
       port2.postMessage(null);
     });
