@@ -27,8 +27,8 @@ const MOST_NAMES = 10_000;
 const SETTLE_EVERY_MS = 100;
 /** Candidates judged in one go, some 1 ms: when the page as a whole says something new, all are judged again. */
 const NAMES_A_STEP = 50;
-/** What can show or hide words without changing the DOM that is watched. */
-const TURNS = ['toggle', 'transitionend', 'animationend', 'click', 'keyup', 'resize', 'load'] as const;
+/** What can show or hide words without changing the DOM that is watched; animations may run by how far a page is scrolled. */
+const TURNS = ['toggle', 'transitionend', 'animationend', 'scrollend', 'click', 'keyup', 'resize', 'load'] as const;
 const TURN_WAIT_MS = 200;
 
 export interface AnnotatorOptions {

@@ -64,9 +64,10 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     const pieces = piecesOf(root);
     // Of a long page it is a step by itself.
     if (pieces.length > MANY_PIECES) yield;
-    const session = book.open(root, sweep || pieces.length > 1);
-    // An unread part may hold blocks from before it became one: the session forgets them.
-    if (isUnread(root)) {
+    const isLeftOut = isUnread(root);
+    const session = book.open(root, sweep || isLeftOut || pieces.length > 1);
+    // An unread part may hold blocks from before it became one, or was moved into one: the session forgets them.
+    if (isLeftOut) {
       session.end();
       return true;
     }

@@ -21,7 +21,8 @@ interface Triggers {
 }
 
 /** The page's own doings when clicked; a card never comes between. */
-const ACTS_ON_CLICKS = 'a[href],button,summary,label,input,select,textarea,[role=button],[role=link],[contenteditable]';
+const ACTS_ON_CLICKS =
+  'a[href],button,summary,label,input,select,textarea,[role=button],[role=link],[contenteditable]:not([contenteditable=false])';
 
 /** Events inside the card that no one outside hears: a click there is no "click outside" for the page's own dialog. */
 const SEALED =

@@ -33,10 +33,10 @@ export class Run {
     }
     let from = 0;
     while (this.#text.length + data.length - from > LONGEST_BLOCK) {
-      const cut = from + cutOf(data.slice(from, from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length)));
-      this.#push(node, data.slice(from, cut), from);
-      this.#flush();
-      from = cut;
+      const until = from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length);
+      this.#push(node, data.slice(from, until), from);
+      this.#flushTo(cutOf(this.#text));
+      from = Math.min(until, data.length);
     }
     if (from < data.length) this.#push(node, from === 0 ? data : data.slice(from), from);
   }
@@ -54,8 +54,30 @@ export class Run {
 
   /** The text is handed in, for each look at `node.data` copies all of it in Firefox, from the page's world into ours. */
   #push(node: Text, text: string, from: number): void {
-    this.#segments.push({ node, from, at: this.#text.length, length: text.length });
+    const last = this.#segments.at(-1);
+    // What was left of this very node at a cut: one stretch, or a name across would be marked in two pieces.
+    const isSame = last?.node === node && last.from + last.length === from;
+    if (isSame) this.#segments[this.#segments.length - 1] = { ...last, length: last.length + text.length };
+    else this.#segments.push({ node, from, at: this.#text.length, length: text.length });
     this.#text += text;
+  }
+
+  /** Emits the text before a cut; what comes after it begins the next block, though it stand in other nodes. */
+  #flushTo(cut: number): void {
+    const rest = this.#text.slice(cut);
+    const segments = this.#segments;
+    const isBefore = ({ at, length }: Segment): boolean => at + length <= cut;
+    const left = segments.filter((segment) => !isBefore(segment));
+    const [split] = left;
+    this.#text = this.#text.slice(0, cut);
+    this.#segments = segments.filter(isBefore);
+    if (split && split.at < cut) this.#segments.push({ ...split, length: cut - split.at });
+    this.#flush();
+    this.#text = rest;
+    this.#segments = left.map(({ node, from, at, length }) => {
+      const passed = Math.max(0, cut - at);
+      return { node, from: from + passed, at: at + passed - cut, length: length - passed };
+    });
   }
 
   #flush(): void {

@@ -9,6 +9,7 @@ import {
   expectAlive,
   expectListed,
   expectMarked,
+  listed,
   MUTATION_WATCH,
   marked,
   mutationsOf,
@@ -190,6 +191,16 @@ describeInBrowsers('reading', (rig) => {
     await expectMarked(page, pieces);
   });
 
+  it('A24 finds every name of a long line in which each letter is a text node, wherever that is cut', async () => {
+    const page = await rig.openHtml('<p id=p></p>');
+    const count = 1_100;
+    await page.evaluate(
+      (text: string) => (document.getElementById('p') as HTMLElement).append(...text),
+      `${NAME}, `.repeat(count),
+    );
+    await expect.poll(async () => (await listed(rig, page)).length).toBe(count);
+  });
+
   it('A25 joins nothing across blocks, cells, line breaks and boxes', async () => {
     const page = await rig.openHtml(`<p>NSO</p><p>Group</p><table><tr><td>HLR</td><td>lookup</td></tr></table>
       HLR <br> lookup <div>HLR<div>lookup</div></div> HLR<img>lookup HLR <input> lookup <select></select>
@@ -216,12 +227,37 @@ describeInBrowsers('reading', (rig) => {
     await expect.poll(async () => await page.evaluate(() => document.querySelectorAll('[hidden]').length)).toBe(1);
   });
 
+  it('A26 marks what comes to be seen by scrolling', async () => {
+    const page = await rig.openHtml(`<div style="height:1500px"></div><p id=p style="opacity:0">The ${NAME}</p>
+      <p>An HLR lookup</p><div style="height:1500px"></div>`);
+    await page.evaluate(() => {
+      // As an animation that runs by how far the page is scrolled: no end of it is told.
+      const show = () => document.getElementById('p')?.style.setProperty('opacity', `${(scrollY - 1_000) / 500}`);
+      addEventListener('scroll', show);
+    });
+    await page.evaluate(() => scrollTo(0, 300));
+    await expectMarked(page, ['HLR lookup']);
+    await page.evaluate(() => scrollTo(0, 1_200));
+    await expectMarked(page, [NAME, 'HLR lookup']);
+  });
+
   it('A26 sees words in elements that are laid out as their contents alone', async () => {
     const page = await rig.openHtml(`<div style="display:contents"><a style="display:contents">The ${NAME}</a></div>
       <p style="display:none"><a style="display:contents">The ${NAME}</a></p>
       <p style="display:contents;visibility:hidden">The ${NAME}</p><p>An HLR lookup</p>`);
     await expectMarked(page, [NAME, 'HLR lookup']);
     await expectListed(rig, page, [NAME, 'HLR lookup']);
+  });
+
+  it('A05 forgets what a page moves into a part that is being written', async () => {
+    const page = await rig.openHtml(
+      `<p contenteditable=false>The ${NAME}</p><p id=p>An HLR lookup</p><div id=e contenteditable></div>`,
+    );
+    await expectListed(rig, page, [NAME, 'HLR lookup']);
+    await page.evaluate(() => document.getElementById('e')?.append(document.getElementById('p') ?? ''));
+    await expectListed(rig, page, [NAME]);
+    await expectMarked(page, [NAME]);
+    await expectAlive(page);
   });
 
   it('A05 reads no document that is being written as a whole', async () => {
