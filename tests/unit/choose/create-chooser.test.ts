@@ -33,6 +33,14 @@ describe('a paragraph on one thing', () => {
     expect(choice.findings[0]?.passage).toBe('guide/hlr');
   });
 
+  test.each([
+    ['Die NSO erklärt, sie habe keinen Zugriff auf Daten.', 'nso/4'],
+    ['NSO spricht von falschen Annahmen und unbestätigten Theorien.', 'nso/1'],
+    ['Ce n’est pas une liste de cibles, répète NSO.', 'guide/nso-says'],
+  ])('other languages say what is meant, too: %s', (text, passage) => {
+    expect(at('nso', text, 'NSO').statements[0]?.passage).toBe(passage);
+  });
+
   test('the reason quotes the words of the page', () => {
     const [first] = at('nso', 'NSO has no insight into HLR lookups.', 'NSO').statements;
     expect(first?.why).toMatch(/“HLR lookups”|“no insight”/u);
