@@ -9,7 +9,7 @@ import type { Steps } from '../steps.ts';
 import { letterPattern } from '../words/letter-pattern.ts';
 import { capitalNeighbour, opensClause } from './capital-neighbour.ts';
 import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
-import { findDateline } from './dateline.ts';
+import { findDateline, headsReport } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -110,7 +110,9 @@ function* findNames(surroundings: NamesAndCues): Steps<Found[]> {
       neighbour: within ? null : neighbourOf(text, hit, vocabulary),
       afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
       acts: meaning.role === 'capital' && opensClause(text, hit.start, hit.end),
-      inDateline: hit.end <= dateline.end && (meaning.role === 'capital' || !dateline.isBare),
+      inDateline:
+        (hit.end <= dateline.end && (meaning.role === 'capital' || !dateline.isBare)) ||
+        (meaning.role === 'capital' && headsReport(text, hit.start, hit.end)),
       evidence: within ? [] : evidenceFor(text, hit, { sentence, paragraph, cues }),
     });
   }
@@ -153,6 +155,9 @@ function shareGovernments(
 }
 
 function neighbourOf(text: string, name: Hit, { beforeStates }: Vocabulary): string | null {
+  // In German every noun has a capital: a state in small letters is part of no name.
+  const begin = text.charAt(name.start);
+  if (begin !== begin.toUpperCase()) return null;
   const neighbour = capitalNeighbour(text, name.start, name.end);
   // “Union of India” is the state by its full name.
   return neighbour === null || beforeStates.has(neighbour.toLowerCase()) ? null : neighbour;

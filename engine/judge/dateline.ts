@@ -26,6 +26,20 @@ export interface Dateline {
   readonly isBare: boolean;
 }
 
+/** Scripts without capitals: “【ニューデリー共同】”, “नई दिल्ली, अप्रैल 29 --”. What stands before the place, and what behind. */
+const OPENING = /^[\s【［[（(]*$/u;
+const CLOSING = /^(?:[\u3040-\u30ff\u3400-\u9fff]{0,6}[】］\]）)]|[:：।。]|,\s\S{2,20}\s\d{1,2}\s(?:--|[-–—])\s)/u;
+const LONGEST_CLOSING = 30;
+
+/** Whether a capital at these offsets, at the beginning of the text, is where the report was sent from. */
+export function headsReport(text: string, start: number, end: number): boolean {
+  return (
+    start < LONGEST_CLOSING &&
+    OPENING.test(text.slice(0, start)) &&
+    CLOSING.test(text.slice(end, end + LONGEST_CLOSING))
+  );
+}
+
 export function findDateline(text: string): Dateline {
   const begin = text.slice(0, LONGEST);
   const full = SENT_BY(begin).exec(begin) ?? DATED(begin).exec(begin);

@@ -105,7 +105,7 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
     },
     joinsBefore({ role, gap, noun }) {
       if (role === 'people') return false;
-      if (before(gap)) return role !== 'capital';
+      if (role !== 'capital' && before(gap)) return true;
       const isLocal = local.has(asWords(noun));
       if (isLocal && inside(gap)) return true;
       if (!plural.has(asWords(noun)) || gap[0] !== ' ') return false;

@@ -22,6 +22,16 @@ it.each([
   expect(text.slice(0, findDateline(text).end)).toBe(dateline);
 });
 
+it.each(['【ニューデリー共同】スパイウエアの標的', 'नई दिल्ली, अप्रैल 29 -- पेगासस जासूसी'])(
+  'knows the place of a report in scripts without capitals: %s',
+  (text) => {
+    const reading = createReading(lexicon());
+    reading.put(1, text);
+    const judged = reading.settle().flatMap((judgement) => judgement.judged);
+    expect(judged.find(({ topic }) => topic === 'india')?.reasons[0]).toContain('where the report was sent from');
+  },
+);
+
 it('marks no place that a report was sent from, and still the state that it is about', () => {
   const reading = createReading(lexicon());
   reading.put(1, 'RABAT, July 21 - Morocco said it had never spied on the phones of journalists with Pegasus.');

@@ -108,6 +108,13 @@ it('hears more in two words of one sentence than in each alone', () => {
   expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
 });
 
+it('takes a German adjective before a noun for no part of a name', () => {
+  const reading = createReading(lexicon());
+  reading.put(1, 'Anwälte sollen von marokkanischen Diensten überwacht worden sein.');
+  reading.put(2, 'Sie soll die Deutsch-Marokkanische Gesellschaft überwacht haben.');
+  expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
+});
+
 it('sees words that a word of lesser weight runs into', () => {
   const reading = createReading(lexicon());
   reading.put(1, 'El software de vigilancia que usó Marruecos.');
@@ -165,6 +172,7 @@ it.each([
   ['el gobierno federal de México', ['mexico']],
   ['government officials in Hungary', ['hungary']],
   ['השלטונות המרוקאיים', ['morocco']],
+  ['die Regierung in Riad', ['saudi-arabia']],
 ])('knows the governments named by “%s”', (text, topics) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
