@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readInput } from '../../engine/search/read-input.ts';
+import { holdFocus } from './hold-focus.ts';
 
 interface Props {
   readonly query: string;
@@ -63,20 +64,4 @@ export function SearchBox({ query, onQuery, onEnter, onPassage }: Props): JSX.El
       </form>
     </search>
   );
-}
-
-/** Firefox loads a popup out of sight, and takes the focus from it when it moves it into view. */
-const SETTLING_MS = 1_000;
-
-/** Takes the focus again, where nothing else has it, until the popup stands or somebody does something in it. */
-function holdFocus(take: () => void): () => void {
-  const over = new AbortController();
-  const { signal } = over;
-  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => over.abort(), { capture: true, signal });
-  const timer = setInterval(() => {
-    if (document.activeElement === document.body) take();
-  }, 50);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  setTimeout(() => over.abort(), SETTLING_MS);
-  return () => over.abort();
 }

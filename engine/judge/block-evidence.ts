@@ -7,11 +7,12 @@ import type { GovernmentWords, NameRole } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import type { Steps } from '../steps.ts';
 import { letterPattern } from '../words/letter-pattern.ts';
-import { capitalNeighbour, opensClause } from './capital-neighbour.ts';
+import { capitalNeighbour } from './capital-neighbour.ts';
 import { type BlockHits, type Cues, type Evidence, evidenceFor, firstFrom, sortCues } from './cue-evidence.ts';
 import { findDateline, headsReport } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './layout.ts';
+import { opensClause } from './opens-clause.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Found {

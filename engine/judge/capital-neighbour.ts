@@ -29,18 +29,6 @@ export function capitalNeighbour(text: string, start: number, end: number): stri
   return next ?? (begins && preposition !== 'of' ? null : previous);
 }
 
-/** Units before a sentence in which the last one ends. */
-const END_AND_BLANK = 8;
-const GOES_ON = letterPattern(String.raw`^\s[\p{Ll}]`);
-
-/** “Rabat denied it”: the name begins a sentence, and a word in small letters follows. */
-export function opensClause(text: string, start: number, end: number): boolean {
-  const right = text.slice(end, end + 2);
-  if (!GOES_ON(right).test(right)) return false;
-  const left = text.slice(Math.max(0, start - END_AND_BLANK), start);
-  return /(?:[.!?…]["'”’»)]?\s|^)\s*["'“‘«#]*$/u.test(start > END_AND_BLANK ? `x${left}` : left);
-}
-
 function isHeadline(left: string, right: string): boolean {
   const words = [...left.matchAll(WORDS(left)), ...right.matchAll(WORDS(right))]
     .map(([word]) => word)

@@ -34,11 +34,14 @@ describe('a paragraph on one thing', () => {
   });
 
   test.each([
-    ['Die NSO erklärt, sie habe keinen Zugriff auf Daten.', 'nso/4'],
     ['NSO spricht von falschen Annahmen und unbestätigten Theorien.', 'nso/1'],
     ['Ce n’est pas une liste de cibles, répète NSO.', 'guide/nso-says'],
   ])('other languages say what is meant, too: %s', (text, passage) => {
     expect(at('nso', text, 'NSO').statements[0]?.passage).toBe(passage);
+  });
+
+  test('no access to data has no finding, in another language either', () => {
+    expect(at('nso', 'NSO erklärt, sie habe keinen Zugang zu den Daten.', 'NSO').findings).toEqual([]);
   });
 
   test('the reason quotes the words of the page', () => {

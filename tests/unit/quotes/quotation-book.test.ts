@@ -59,6 +59,17 @@ function openBook() {
   };
 }
 
+/** With one block, of which so many steps of the comparison are done. */
+async function openBookOnBlock(steps?: number) {
+  const opened = openBook();
+  const block = blockOf(1);
+  opened.book.put(block);
+  opened.run();
+  await opened.bringRecord();
+  opened.run(steps);
+  return { ...opened, block };
+}
+
 it('is checking from the first block on until the last is compared, also while the record is fetched', async () => {
   const { book, run, bringRecord, found } = openBook();
   expect(book.isChecking).toBe(false);
@@ -74,12 +85,7 @@ it('is checking from the first block on until the last is compared, also while t
 });
 
 it('holds nothing of a block whose text has changed, until it is compared anew', async () => {
-  const { book, run, bringRecord, found } = openBook();
-  const block = blockOf(1);
-  book.put(block);
-  run();
-  await bringRecord();
-  run();
+  const { book, run, bringRecord, found, block } = await openBookOnBlock();
   const [{ id } = { id: 0 }] = book.all();
   expect(book.get(id)).toBeDefined();
   block.text = `${WORDS} and more`;
@@ -92,12 +98,7 @@ it('holds nothing of a block whose text has changed, until it is compared anew',
 });
 
 it('holds nothing of a block that has gone', async () => {
-  const { book, run, bringRecord, found } = openBook();
-  const block = blockOf(1);
-  book.put(block);
-  run();
-  await bringRecord();
-  run();
+  const { book, found, block } = await openBookOnBlock();
   book.dropped(block);
   expect(found()).toEqual([]);
 });
@@ -128,12 +129,7 @@ it.each([
     },
   ],
 ])('keeps nothing of what was found in a block that %s while it is compared', async (_, happen) => {
-  const { book, run, bringRecord, found } = openBook();
-  const block = blockOf(1);
-  book.put(block);
-  run();
-  await bringRecord();
-  run(1);
+  const { book, run, found, block } = await openBookOnBlock(1);
   happen(book, block);
   run();
   expect(found()).toEqual([]);
