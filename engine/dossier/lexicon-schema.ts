@@ -54,6 +54,8 @@ const government = v.strictObject({
   realm: plainWords,
   lands: plainWords,
   among: plainWords,
+  others: plainWords,
+  from: plainWords,
 });
 
 export const cuesSchema = v.strictObject({

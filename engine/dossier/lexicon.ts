@@ -85,6 +85,10 @@ export interface GovernmentWords {
   /** "countries", in "governments of ten countries, among them A, B and C"; and "among them". */
   readonly lands: string;
   readonly among: string;
+  /** "other", in "Hungary and other governments". */
+  readonly others: string;
+  /** Nouns that a name follows at once: "officials from". */
+  readonly from: string;
 }
 
 export interface LanguageWords {

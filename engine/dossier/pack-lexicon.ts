@@ -24,6 +24,8 @@ const GOVERNMENT_LISTS = [
   'realm',
   'lands',
   'among',
+  'others',
+  'from',
 ] as const satisfies readonly (keyof GovernmentWords)[];
 const BARE = 'bare';
 

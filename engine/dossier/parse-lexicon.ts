@@ -110,6 +110,8 @@ function packGovernment({ bare, ...lists }: NonNullable<Cues['government']>): Go
     realm: pack(lists.realm),
     lands: pack(lists.lands),
     among: pack(lists.among),
+    others: pack(lists.others),
+    from: pack(lists.from),
   };
 }
 

@@ -40,18 +40,21 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   const joint = `${article}${realm}${article}`;
 
   const after = inAnyCase(`(?:['’]s?)?\\s*${modifiers}`);
-  const before = inAnyCase(
-    `\\s*(?:${either(words.modifiers)}\\s+){0,2}${either(words.of)}\\s*${joint}${words.bare ? `|\\s+${modifiers}${article}` : ''}`,
-  );
+  const before = inAnyCase(`\\s*(?:${either(words.modifiers)}\\s+){0,2}${either(words.of)}\\s*${joint}`);
+  const bare = inAnyCase(`\\s+${modifiers}${article}`);
   const inside = inAnyCase(`\\s+${either(words.in)}\\s+${joint}`);
   // A comma, or a word for “and”: with a space before it, or in a script that is written without.
   const names = inAnyCase(`\\s*[,،、，]\\s*(?:${and}\\s*)?${joint}|\\s*${and}\\s*${joint}`);
 
-  // “ of at least ten countries, among them ”: what opens a list whose noun stands further away.
+  // “ of at least ten countries, among them ”: what opens a list whose noun stands further away; “, among them ”.
+  const among = `,? \\(?${either(words.among)}`;
   const opening = new RegExp(
-    `^ (?:(?:${either(words.of)}|${either(words.in)}) )?(?:[^ ,.:;!?()]+ ){0,5}${either(words.lands)}(?:,? \\(?${either(words.among)}|:) `,
+    `^ (?:(?:${either(words.of)}|${either(words.in)}) )?${someWords(5)}${either(words.lands)}(?:${among}|:) `,
     'u',
   );
+  const openingAtOnce = new RegExp(`^${among} `, 'u');
+  // “ and at least ten other European ”
+  const others = inAnyCase(`,? ${and} ${someWords(3)}${either(words.others)} ${someWords(3)}`);
 
   const list: ListWords = { and: listed(words.and), article: listed(words.article) };
   const ofs = listed(words.of);
@@ -62,8 +65,13 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
 
   const plural = new Set(listed(words.plural.toLowerCase()));
   const local = new Set(listed(words.local.toLowerCase()));
+  const from = new Set(listed(words.from.toLowerCase()));
   const lesser = listed(words.lesser.toLowerCase());
   const lesserWords = new Set(listed(words.lesser));
+
+  /** Whether this noun may govern a list. Where the nouns do not tell, those may that stand before the names. */
+  const governsList = (noun: string): boolean => (words.plural === '' ? words.bare : plural.has(asWords(noun)));
+  const standsBare = (noun: string): boolean => words.bare || from.has(asWords(noun));
 
   /** “, Hungary and Mexican federal ” */
   function isListAfter(gap: string): boolean {
@@ -74,8 +82,9 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   }
 
   /** “ of Hungary, Morocco and the Kingdom of ” */
-  function isListBefore(gap: string): boolean {
+  function isListBefore(gap: string, noun: string): boolean {
     const starts = afterWords(gap, 1, ofs).flatMap((end) => withSpace(gap, end));
+    if (standsBare(noun)) starts.push(1);
     return afterItems(gap, starts, list).some((end) => beforeListed(gap.slice(end)));
   }
 
@@ -87,8 +96,8 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
   }
 
   /** “ of ten countries, among them Hungary, Morocco and the ” */
-  function isListOfSome(gap: string): boolean {
-    const start = opening.exec(gap)?.[0].length;
+  function isListOfSome(gap: string, isLocal: boolean): boolean {
+    const start = (opening.exec(gap) ?? (isLocal ? openingAtOnce.exec(gap) : null))?.[0].length;
     return (
       start !== undefined && [start, ...afterItems(gap, [start], list)].some((end) => insideListed(gap.slice(end)))
     );
@@ -101,20 +110,30 @@ export function compileGrammar(words: GovernmentWords): GovernmentGrammar {
       if (role === 'people' || role === 'capital') return false;
       if (after(gap)) return true;
       if (isPossessive(gap)) return !lesser.some((word) => gap.toLowerCase().includes(` ${word} `));
-      return plural.has(asWords(noun)) && isListAfter(gap);
+      const isPlural = plural.has(asWords(noun));
+      return isPlural && (isListAfter(gap) || others(gap));
     },
     joinsBefore({ role, gap, noun }) {
-      if (role === 'people') return false;
-      if (role !== 'capital' && before(gap)) return true;
+      // In Arabic “Saudis” and “Saudi officials” end alike.
+      const isBare = standsBare(noun) && bare(gap);
+      if (role === 'people') return isBare;
       const isLocal = local.has(asWords(noun));
+      // “The regime of Baku” rules the state, “officials of Baku” perhaps the town.
+      if ((role !== 'capital' || isLocal) && (isBare || before(gap))) return true;
       if (isLocal && inside(gap)) return true;
-      if (!plural.has(asWords(noun)) || gap[0] !== ' ') return false;
-      return isListBefore(gap) || (isLocal && isListInside(gap)) || isListOfSome(gap);
+      if (!governsList(noun)) return false;
+      if (gap[0] === ' ' && (isListBefore(gap, noun) || (isLocal && isListInside(gap)))) return true;
+      return isListOfSome(gap, isLocal);
     },
   };
 }
 
 type Test = (text: string) => boolean;
+
+/** Up to so many words of one clause, each with the space after it. */
+function someWords(most: number): string {
+  return `(?:[^ ,.:;!?()]+ ){0,${most}}`;
+}
 
 function whole(pattern: string): Test {
   const compiled = new RegExp(`^(?:${pattern})$`, 'u');

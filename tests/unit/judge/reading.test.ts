@@ -173,6 +173,24 @@ it.each([
   ['government officials in Hungary', ['hungary']],
   ['השלטונות המרוקאיים', ['morocco']],
   ['die Regierung in Riad', ['saudi-arabia']],
+  ['les autorités de Rabat', ['morocco']],
+  ['نظام كيغالي أو حكومة الرباط', ['rwanda', 'morocco']],
+  ['التقى المسؤولين السعوديين', ['saudi-arabia']],
+  ['المسئولون الهنديون', ['india']],
+  ['הפקידים ההודים', ['india']],
+  ['Macaristan hükümetinden', ['hungary']],
+  ['Fas’taki yetkililer', ['morocco']],
+  ['Қазақстан үкіметінен', ['kazakhstan']],
+  ['Azərbaycan hakimiyyət orqanları', ['azerbaijan']],
+  ['венгерские официальные лица', ['hungary']],
+  ['भारत के वरिष्ठ अधिकारियों', ['india']],
+  ['officials from Hungary and the UAE', ['hungary', 'uae']],
+  ['India and at least nine other governments', ['india']],
+  ['Poland, Hungary and other European governments', ['hungary']],
+  ['México y otros gobiernos', ['mexico']],
+  ['several governments, including Hungary and Mexico', ['hungary', 'mexico']],
+  ['власти Польши, Индии и Того', ['india']],
+  ['власти десяти стран, в том числе Венгрии и Того', ['hungary']],
 ])('knows the governments named by “%s”', (text, topics) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
@@ -186,6 +204,12 @@ it.each([
   'حكومة مصر والهند',
   'the governments of Chile and of cities including those of Hungary',
   'shops in ten countries, among them Hungary and India',
+  'officials including Hungary’s foreign minister',
+  'authorities from Hungary',
+  'officials of Budapest',
+  'the government of Delhi',
+  'التقى الصحفيين السعوديين',
+  'India and the other sides',
 ])('gives no state the government of another: “%s”', (text) => {
   const reading = createReading(lexicon());
   reading.put(1, text);
