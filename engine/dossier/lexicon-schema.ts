@@ -61,6 +61,7 @@ const government = v.strictObject({
 export const cuesSchema = v.strictObject({
   language: tag,
   locatives: plainWords,
+  capitals: plainWords,
   government: v.optional(government),
   groups: v.record(id, v.array(word)),
 });

@@ -98,6 +98,8 @@ export interface LanguageWords {
   readonly suffixes: string;
   /** Words after which a capital is a place: "in". */
   readonly locatives: string;
+  /** Words for a capital, in small letters: “the Hungarian capital Budapest” is the town. */
+  readonly capitals: string;
   /** Particles that may be written together with any word that follows. */
   readonly prefixes: string;
   /** By topic key and role. */

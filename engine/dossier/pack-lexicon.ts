@@ -50,6 +50,7 @@ function listsOf(language: LanguageWords, { topics, groups }: Keys): string[] {
     language.suffixes,
     language.prefixes,
     language.locatives,
+    language.capitals,
     language.decoys,
     ...topics.flatMap(({ key }) => NAME_ROLES.map((role) => language.names[key]?.[role] ?? '')),
     ...groups.map(({ id }) => language.cues[id] ?? ''),
@@ -61,7 +62,7 @@ function listsOf(language: LanguageWords, { topics, groups }: Keys): string[] {
 function readLanguage(lists: readonly string[], { topics, groups }: Keys): LanguageWords {
   const rest = lists.values();
   const next = (): string => rest.next().value ?? '';
-  const [tag, suffixes, prefixes, locatives, decoys] = [next(), next(), next(), next(), next()];
+  const [tag, suffixes, prefixes, locatives, capitals, decoys] = [next(), next(), next(), next(), next(), next()];
   const names = topics.map(({ key }) => [key, filled(NAME_ROLES.map((role): [NameRole, string] => [role, next()]))]);
   const cues = groups.map(({ id }): [string, string] => [id, next()]);
   const bare = next() === BARE;
@@ -74,6 +75,7 @@ function readLanguage(lists: readonly string[], { topics, groups }: Keys): Langu
     suffixes,
     prefixes,
     locatives,
+    capitals,
     decoys,
     names: Object.fromEntries(names.filter(([, roles]) => Object.keys(roles ?? {}).length > 0)),
     cues: filled(cues),

@@ -82,14 +82,18 @@ function packNames({ language, suffixes, prefixes, topics, decoys }: Names): Lan
     names: Object.fromEntries(Object.entries(topics).map(([topic, roles]) => [topic, packAll(roles)])),
     decoys: pack(decoys),
     locatives: '',
+    capitals: '',
     cues: {},
     government: null,
   };
 }
 
-function packCues({ groups, government, locatives }: Cues): Pick<LanguageWords, 'cues' | 'government' | 'locatives'> {
+type CueWords = Pick<LanguageWords, 'cues' | 'government' | 'locatives' | 'capitals'>;
+
+function packCues({ groups, government, locatives, capitals }: Cues): CueWords {
   return {
     locatives: pack(locatives),
+    capitals: pack(capitals),
     cues: packAll(groups),
     government: government ? packGovernment(government) : null,
   };

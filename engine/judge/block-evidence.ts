@@ -13,6 +13,7 @@ import { findDateline, headsReport } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './layout.ts';
 import { opensClause } from './opens-clause.ts';
+import { isToldCapital } from './told-capital.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Found {
@@ -33,6 +34,8 @@ export interface Found {
   readonly afterLocative: boolean;
   /** Whether it is a capital of which a sentence begins to tell what it does. */
   readonly acts: boolean;
+  /** Whether the text tells that this town is the capital. */
+  readonly isTold: boolean;
   /** Whether it tells where a report was sent from. */
   readonly inDateline: boolean;
   readonly evidence: readonly Evidence[];
@@ -111,6 +114,7 @@ function* findNames(surroundings: NamesAndCues): Steps<Found[]> {
       neighbour: within ? null : neighbourOf(text, hit, vocabulary),
       afterLocative: meaning.role === 'capital' && vocabulary.locatives.has(wordBefore(text, hit.start)),
       acts: meaning.role === 'capital' && opensClause(text, hit.start, hit.end),
+      isTold: meaning.role === 'capital' && isToldCapital(text, hit.start, hit.end, vocabulary.capitals),
       inDateline:
         (hit.end <= dateline.end && (meaning.role === 'capital' || !dateline.isBare)) ||
         (meaning.role === 'capital' && headsReport(text, hit.start, hit.end)),
@@ -128,7 +132,7 @@ function* findNames(surroundings: NamesAndCues): Steps<Found[]> {
       for (const name of inner) add(name, text.slice(hit.start, hit.end).replace(/\s+/gu, ' '));
     }
   }
-  return shareGovernments(text, found, references);
+  return lookAcross(text, found, references);
 }
 
 /** What names a government, and the grammar by which it does. */
@@ -137,8 +141,8 @@ interface GovernmentReference {
   readonly grammar: GovernmentGrammar;
 }
 
-/** “Governments of A, B and C”: a name that is listed with one of a government has part in its noun. */
-function shareGovernments(
+/** What the names beside a name say of it. “Governments of A, B and C”: one that is listed with one of a government has part in its noun. */
+function lookAcross(
   text: string,
   found: readonly Found[],
   references: readonly (GovernmentReference | null)[],
@@ -152,7 +156,12 @@ function shareGovernments(
   };
   for (let at = 1; at < found.length; at++) pass(at - 1, at);
   for (let at = found.length - 1; at > 0; at--) pass(at, at - 1);
-  return found.map((name, at) => ({ ...name, government: shared[at]?.phrase ?? null }));
+  return found.map((name, at) => {
+    // “в столице Венгрии Будапеште”: the state's own capital stands beside it, no longer name.
+    const next = found[at + 1];
+    const isOwn = next?.topic === name.topic && next.start === name.end + 1;
+    return { ...name, government: shared[at]?.phrase ?? null, neighbour: isOwn ? null : name.neighbour };
+  });
 }
 
 function neighbourOf(text: string, name: Hit, { beforeStates }: Vocabulary): string | null {

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly beforeStates: ReadonlySet<string>;
   /** Prepositions of place of all languages, in lower case. */
   readonly locatives: ReadonlySet<string>;
+  /** Words for a capital of all languages, in lower case. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 /** Words taken up between two rests, some 1 ms. */
@@ -103,6 +105,7 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
       ),
     ),
     locatives: new Set(lexicon.languages.flatMap(({ locatives }) => listed(locatives))),
+    capitals: new Set(lexicon.languages.flatMap(({ capitals }) => listed(capitals))),
   };
 }
 

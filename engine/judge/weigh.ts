@@ -33,6 +33,8 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   if (found.within) return { mention: false, score: DECOY_SCORE, reasons: [`part of another name: “${found.within}”`] };
   if (found.government && profile.state)
     return { mention: true, score: EXPLICIT_SCORE, reasons: [`“${found.government}” names the government itself`] };
+  if (found.isTold && profile.state)
+    return { mention: false, score: DECOY_SCORE, reasons: [`“${found.text}” is told to be the capital: a town`] };
   if (found.inDateline && profile.state)
     return { mention: false, score: DECOY_SCORE, reasons: [`“${found.text}” is where the report was sent from`] };
 
