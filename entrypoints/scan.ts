@@ -8,7 +8,7 @@ import { extensionLives } from '../browser/messaging.ts';
 import { loadSettings, watchSettings } from '../browser/settings.ts';
 import type { Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
-import { buildGate, NO_WORD } from '../engine/match/gate.ts';
+import { buildGate } from '../engine/match/gate.ts';
 import { unpackGate } from '../engine/match/pack-gate.ts';
 import { mayQuote, readTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { isReadableType } from '../engine/reading/content-types.ts';
@@ -34,7 +34,7 @@ export default defineUnlistedScript(() => {
   const session = createSentrySession({
     createGate: () => {
       const [names, quotes] = [buildGate(unpackGate(gate)), readTrigramBits(trigrams)];
-      return (text) => names(text) !== NO_WORD || mayQuote(quotes, text);
+      return (text) => names(text) || mayQuote(quotes, text);
     },
     onName: () => {
       if (extensionLives()) void askBackground('loadAnnotator');

@@ -49,13 +49,16 @@ export interface BlockEvidence {
 
 export type ReadBlock = (text: string) => Steps<BlockEvidence>;
 
+/** Shorter texts, in UTF-16 units, are looked through without a rest: most paragraphs are. */
+const UNITS_AT_ONCE = 1_000;
 /** Hits that are looked at between two rests. */
 const HITS_A_STEP = 20;
 
 export function createBlockReader(vocabulary: Vocabulary): ReadBlock {
   const grammarOf = lazyGrammars(vocabulary.governments);
   return function* (text) {
-    const hits = yield* vocabulary.matcher.findInSteps(text);
+    const { matcher } = vocabulary;
+    const hits = text.length <= UNITS_AT_ONCE ? matcher.find(text) : yield* matcher.findInSteps(text);
     if (hits.length === 0) return { found: [], groups: new Map() };
     const layout = hits.some(({ pattern }) => isName(vocabulary, pattern)) ? layOut(text) : null;
     if (hits.length > HITS_A_STEP) yield;
@@ -86,7 +89,7 @@ interface NamesAndCues extends BlockHits {
   readonly grammarOf: GrammarOf;
 }
 
-function* findNames(surroundings: NamesAndCues): Steps<Found[]> {
+function* findNames(surroundings: NamesAndCues): Steps<readonly Found[]> {
   const { text, hits, layout, vocabulary, cues } = surroundings;
   const found: Found[] = [];
   const references: (GovernmentReference | null)[] = [];
@@ -146,7 +149,8 @@ function lookAcross(
   text: string,
   found: readonly Found[],
   references: readonly (GovernmentReference | null)[],
-): Found[] {
+): readonly Found[] {
+  if (found.length < 2) return found;
   const shared = [...references];
   const pass = (from: number, to: number): void => {
     const [one, other, reference] = [found[from], found[to], shared[from]];
@@ -160,7 +164,9 @@ function lookAcross(
     // “в столице Венгрии Будапеште”: the state's own capital stands beside it, no longer name.
     const next = found[at + 1];
     const isOwn = next?.topic === name.topic && next.start === name.end + 1;
-    return { ...name, government: shared[at]?.phrase ?? null, neighbour: isOwn ? null : name.neighbour };
+    const neighbour = isOwn ? null : name.neighbour;
+    const government = shared[at]?.phrase ?? null;
+    return government === name.government && neighbour === name.neighbour ? name : { ...name, government, neighbour };
   });
 }
 

@@ -33,7 +33,9 @@ export interface Weighed extends Evidence {
   readonly weight: number;
 }
 
-interface Cue extends Hit {
+type Span = Pick<Hit, 'start' | 'end'>;
+
+interface Cue extends Span {
   readonly group: number;
   readonly word: string;
 }
@@ -64,41 +66,38 @@ export function sortCues({ text, hits, layout, vocabulary }: BlockHits): Cues {
   for (const hit of hits) {
     const meaning = vocabulary.meanings[hit.pattern];
     if (meaning?.kind !== 'cue') continue;
-    const cue: Cue = { ...hit, group: meaning.group, word: text.slice(hit.start, hit.end).replace(/\s+/gu, ' ') };
-    addWord(words, cue);
+    const { group } = meaning;
+    const word = text.slice(hit.start, hit.end).replace(/\s+/gu, ' ');
+    addWord(words, group, word);
     if (!layout) continue;
     const sentence = layout.sentenceOf(hit.start);
-    inOrder.push(cue);
-    addWord(
-      entry(bySentence, sentence, () => new Map()),
-      cue,
-    );
-    addWord(
-      entry(byParagraph, layout.paragraphOf(sentence), () => new Map()),
-      cue,
-    );
+    inOrder.push({ start: hit.start, end: hit.end, group, word });
+    addWord(wordsAt(bySentence, sentence), group, word);
+    addWord(wordsAt(byParagraph, layout.paragraphOf(sentence)), group, word);
   }
   for (const [sentence, spoken] of bySentence)
     for (const [group, word] of spokenTogether(spoken, vocabulary)) {
-      addWord(spoken, { group, word });
-      addWord(
-        entry(byParagraph, layout?.paragraphOf(sentence) ?? 0, () => new Map()),
-        { group, word },
-      );
+      addWord(spoken, group, word);
+      addWord(wordsAt(byParagraph, layout?.paragraphOf(sentence) ?? 0), group, word);
     }
   // What stands without a name is counted by the block; only a headline is short enough for pairs to be near each other.
   if (text.length <= LONGEST_HEADLINE)
-    for (const [group, word] of spokenTogether(words, vocabulary)) addWord(words, { group, word });
+    for (const [group, word] of spokenTogether(words, vocabulary)) addWord(words, group, word);
   return { inOrder, bySentence, byParagraph, words };
 }
 
+const NOBODY: readonly (readonly [group: number, word: string])[] = [];
+
 /** The groups that speak because both groups of a pair do, with a word of each. */
-function spokenTogether(spoken: Words, { pairs }: Vocabulary): (readonly [group: number, word: string])[] {
-  return pairs.flatMap(([one, other, together]) => {
-    const [first] = spoken.get(one) ?? [];
-    const [second] = spoken.get(other) ?? [];
-    return first === undefined || second === undefined ? [] : [first, second].map((word) => [together, word] as const);
-  });
+function spokenTogether(spoken: Words, { pairs }: Vocabulary): typeof NOBODY {
+  if (spoken.size < 2) return NOBODY;
+  const together: (readonly [group: number, word: string])[] = [];
+  for (const [one, other, both] of pairs) {
+    const first = spoken.get(one)?.[0];
+    const second = first === undefined ? undefined : spoken.get(other)?.[0];
+    if (first !== undefined && second !== undefined) together.push([both, first], [both, second]);
+  }
+  return together;
 }
 
 export function evidenceFor(
@@ -112,7 +111,8 @@ export function evidenceFor(
   for (const [group, words] of inSentence ?? []) {
     const nearest = touching.get(group);
     const place = nearest?.place ?? 'sentence';
-    const quoted = nearest ? [nearest.word, ...words.filter((word) => word !== nearest.word)] : words;
+    const quoted =
+      nearest && words[0] !== nearest.word ? [nearest.word, ...words.filter((word) => word !== nearest.word)] : words;
     evidence.push({ group, place, count: words.length, words: quoted.slice(0, MOST_WORDS) });
   }
   for (const [group, words] of cues.byParagraph.get(paragraph) ?? []) {
@@ -137,7 +137,7 @@ function touchingCues(text: string, name: Hit, cues: readonly Cue[]): Map<number
 }
 
 /** How near to the name a cue of the same sentence stands. */
-function placeOf(text: string, name: Hit, cue: Hit): Place {
+function placeOf(text: string, name: Span, cue: Span): Place {
   const after = cue.start >= name.end;
   // A cue that holds the name is as near as can be.
   if (!after && cue.end > name.start) return 'next';
@@ -148,23 +148,28 @@ function placeOf(text: string, name: Hit, cue: Hit): Place {
   return PART_OF_A_CLAUSE.test(gap) || gap.split(' ').length > 4 ? 'sentence' : 'near';
 }
 
-function addWord(groups: Map<number, string[]>, { group, word }: Pick<Cue, 'group' | 'word'>): void {
-  const words = entry(groups, group, () => []);
+function addWord(groups: Map<number, string[]>, group: number, word: string): void {
+  const words = groups.get(group);
+  if (words === undefined) {
+    groups.set(group, [word]);
+    return;
+  }
   if (words.length === MOST_COUNTED || words.includes(word)) return;
   const folded = word.toLowerCase();
-  if (!words.some((known) => known.toLowerCase() === folded)) words.push(word);
+  for (const known of words) if (known.toLowerCase() === folded) return;
+  words.push(word);
 }
 
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
+function wordsAt(places: Map<number, Map<number, string[]>>, place: number): Map<number, string[]> {
+  const known = places.get(place);
   if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
+  const made = new Map<number, string[]>();
+  places.set(place, made);
   return made;
 }
 
 /** Index of the first hit that starts at an offset or after it. */
-export function firstFrom(hits: readonly Hit[], offset: number): number {
+export function firstFrom(hits: readonly Span[], offset: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {

@@ -40,8 +40,13 @@ export function headsReport(text: string, start: number, end: number): boolean {
   );
 }
 
+/** One of these stands in every dateline; most paragraphs begin without any, and need not be compared with the patterns. */
+const SIGNS = ['-', '–', '—', ':', '/'];
+const NO_DATELINE: Dateline = { end: 0, isBare: true };
+
 export function findDateline(text: string): Dateline {
   const begin = text.slice(0, LONGEST);
+  if (!SIGNS.some((sign) => begin.includes(sign))) return NO_DATELINE;
   const full = SENT_BY(begin).exec(begin) ?? DATED(begin).exec(begin);
   const found = full ?? PLACE_ALONE(begin).exec(begin) ?? HEADED(begin).exec(begin);
   return { end: found?.[0].length ?? 0, isBare: !full };

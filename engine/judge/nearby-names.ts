@@ -19,28 +19,47 @@ const SILENT: NearbyNames = { add: () => {}, near: () => NOTHING, allNear: () =>
 /** The names speak as words of the given cue group; where there is no such group they say nothing. */
 export function createNearbyNames(group: number | undefined): NearbyNames {
   if (group === undefined) return SILENT;
-  const sentences = new Map<number, Map<number, Found>>();
-  const paragraphs = new Map<number, Map<number, Found>>();
+  // Most names stand alone in their block: nothing is made for them.
+  let sentences: Places | null = null;
+  let paragraphs: Places | null = null;
 
-  const evidence = ({ sentence, paragraph }: Found, pick: (names: Found[]) => Found[]): readonly Evidence[] => {
-    const inSentence = pick([...(sentences.get(sentence)?.values() ?? [])]);
-    const names = inSentence.length > 0 ? inSentence : pick([...(paragraphs.get(paragraph)?.values() ?? [])]);
-    if (names.length === 0) return NOTHING;
-    const words = names.map(({ text }) => text);
-    return [{ group, place: inSentence.length > 0 ? 'sentence' : 'block', count: names.length, words }];
+  const evidence = (
+    { sentence, paragraph }: Found,
+    accepts: (name: Found) => boolean,
+    most: number,
+  ): readonly Evidence[] => {
+    if (!sentences || !paragraphs) return NOTHING;
+    const inSentence = some(sentences.get(sentence), accepts, most);
+    const words = inSentence.length > 0 ? inSentence : some(paragraphs.get(paragraph), accepts, most);
+    if (words.length === 0) return NOTHING;
+    return [{ group, place: inSentence.length > 0 ? 'sentence' : 'block', count: words.length, words }];
   };
 
   return {
     add(name) {
+      sentences ??= new Map();
+      paragraphs ??= new Map();
       keep(sentences, name.sentence, name);
       keep(paragraphs, name.paragraph, name);
     },
-    near: (candidate) => evidence(candidate, (names) => names.slice(0, 1)),
-    allNear: (candidate, accepts) => evidence(candidate, (names) => names.filter(accepts)),
+    near: (candidate) => evidence(candidate, () => true, 1),
+    allNear: (candidate, accepts) => evidence(candidate, accepts, Number.POSITIVE_INFINITY),
   };
 }
 
-function keep(places: Map<number, Map<number, Found>>, place: number, name: Found): void {
+type Places = Map<number, Map<number, Found>>;
+
+/** The texts of accepted names, in order. */
+function some(names: Map<number, Found> | undefined, accepts: (name: Found) => boolean, most: number): string[] {
+  const texts: string[] = [];
+  for (const name of names?.values() ?? []) {
+    if (texts.length >= most) break;
+    if (accepts(name)) texts.push(name.text);
+  }
+  return texts;
+}
+
+function keep(places: Places, place: number, name: Found): void {
   const names = places.get(place) ?? new Map<number, Found>();
   places.set(place, names);
   if (!names.has(name.topic)) names.set(name.topic, name);

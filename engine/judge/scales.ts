@@ -1,5 +1,5 @@
 /** What the names of a block are weighed with that stands outside of it. */
-import type { CueGroup } from '../dossier/lexicon.ts';
+import type { CueGroup, Profile } from '../dossier/lexicon.ts';
 
 /** A name that the title does not confirm: it speaks for the names of other topics, as one beside them would. */
 export interface PossibleName {
@@ -22,8 +22,13 @@ export interface PageEvidence {
   readonly words: readonly string[];
 }
 
+/** What a group weighs, by place. */
+export type GroupWeights = Profile['groups'][string];
+
 export interface Scales {
   readonly groups: readonly CueGroup[];
+  /** What they weigh for the profile at hand, in the same order; undefined for the many that say nothing of it. */
+  readonly weights: readonly (GroupWeights | undefined)[];
   readonly title: TitleEvidence;
   readonly page: ReadonlyMap<number, PageEvidence>;
 }

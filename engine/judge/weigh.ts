@@ -6,7 +6,7 @@ import type { Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
 import type { Evidence, Weighed } from './cue-evidence.ts';
 import { reasonsAgainst, reasonsFor } from './reasons.ts';
-import type { Scales, TitleEvidence } from './scales.ts';
+import type { GroupWeights, Scales, TitleEvidence } from './scales.ts';
 
 export interface Verdict {
   readonly mention: boolean;
@@ -99,30 +99,36 @@ function gather(
   found: Found,
   profile: Profile,
   extra: readonly Evidence[],
-  { groups, title, page }: Scales,
+  { groups, weights, title, page }: Scales,
 ): Weighed[] {
   const weighed: Weighed[] = [];
+  const { besideDemonyms } = profile;
   // Most groups say nothing of most names, so that nothing is made before it is known to weigh something.
   const add = (group: number, place: Place, count: number, words: readonly string[], share: number): void => {
-    const id = groups[group]?.id ?? '';
-    const weight = weightAt(profile.groups[id], place);
+    const own = weights[group];
+    const weight = own ? weightAt(own, place) : 0;
     if (weight === 0) return;
-    if (profile.besideDemonyms.includes(id) && found.role !== 'demonym' && !UNINFLECTED.test(found.text)) return;
+    if (besideDemonyms.includes(groups[group]?.id ?? '') && found.role !== 'demonym' && !UNINFLECTED.test(found.text))
+      return;
     const further = Math.min(count - 1, MOST_FURTHER_WORDS) * EACH_FURTHER_WORD;
     weighed.push({ group, place, count, words, weight: weight * share * (1 + further) });
   };
   for (const { group, place, count, words } of found.evidence) add(group, place, count, words, 1);
   for (const { group, place, count, words } of extra) add(group, place, count, words, 1);
   const share = shareOfTitle(found, profile, title, weighed);
-  for (const [group, words] of title.words) add(group, 'title', words.length, words, share);
+  title.words.forEach((words, group) => {
+    add(group, 'title', words.length, words, share);
+  });
   for (const { group, topic, text } of title.possible) if (topic !== found.topic) add(group, 'title', 1, [text], share);
-  for (const [group, { strength, words }] of page) add(group, 'page', 1, words, share * strength);
+  page.forEach(({ strength, words }, group) => {
+    add(group, 'page', 1, words, share * strength);
+  });
   return weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 const WIDER: Readonly<Partial<Record<Place, Place>>> = { next: 'near', previous: 'near', near: 'sentence' };
 
-function weightAt(weights: Profile['groups'][string] | undefined, place: Place): number {
+function weightAt(weights: GroupWeights, place: Place): number {
   const wider = WIDER[place];
-  return weights?.[place] ?? (wider ? weightAt(weights, wider) : 0);
+  return weights[place] ?? (wider ? weightAt(weights, wider) : 0);
 }

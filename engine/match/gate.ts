@@ -12,7 +12,7 @@
  */
 import { foldUnits, SPACE } from './fold.ts';
 import { buildTrie, NOWHERE, ROOT } from './trie.ts';
-import { createEncoder, isContinuation, sizeAt, unitAt } from './utf8.ts';
+import { createEncoder, sizeAt, unitAt } from './utf8.ts';
 
 export interface GateWord {
   /** Folded; two units or more. */
@@ -27,10 +27,10 @@ export interface GateWord {
 export const NO_WORD = -1;
 
 /**
- * Where the first word may stand that begins at `from` or after it: a UTF-16 offset, or `NO_WORD`. It may be wrong when
- * it says that there is one, and never when it says that there is none before that.
+ * Where the first word may stand that begins at a byte of a text in UTF-8 or after it: a byte, or `NO_WORD`. It may be
+ * wrong when it says that there is one, and never when it says that there is none before that.
  */
-export type Gate = (text: string, from?: number) => number;
+export type Search = (bytes: Uint8Array, length: number, from: number) => number;
 
 const TRIPLES = (1 << 15) - 1;
 const PAIRS = (1 << 12) - 1;
@@ -39,11 +39,9 @@ const FOURS = (1 << 15) - 1;
 const BEGINS = 1;
 const WHOLE = 2;
 /** As in the matcher: raw units that a word may span, noise included. */
-const LONGEST_HIT = 160;
+export const LONGEST_HIT = 160;
 /** Units that are encoded at a time, for the first cache to hold their bytes; parts overlap by the longest word. */
-const UNITS_A_PART = 8_192;
-/** Of a text that is asked about again, from a word on, for the next is most often near. */
-const UNITS_OF_NEXT = 2_048;
+export const UNITS_A_PART = 8_192;
 const ASCII = 0x80;
 /** Units that the rolling hash holds, and bytes to go back by where it must be made anew: the units before, and a space. */
 const UNITS_ROLLED = 3;
@@ -63,7 +61,7 @@ interface Mixed {
   readonly end: number;
 }
 
-export function buildGate(words: readonly GateWord[]): Gate {
+export function buildSearch(words: readonly GateWord[]): Search {
   const fold = foldUnits();
   const trie = buildTrie(words.map(({ key }) => key));
   const triples = new Uint8Array(TRIPLES + 1);
@@ -88,8 +86,6 @@ export function buildGate(words: readonly GateWord[]): Gate {
   }
 
   const plain = Uint8Array.from({ length: ASCII }, (_, unit) => fold[unit] as number);
-  const encode = createEncoder();
-
   function standsAt(bytes: Uint8Array, length: number, start: number): boolean {
     let node = ROOT;
     let isSpaced = false;
@@ -140,21 +136,21 @@ export function buildGate(words: readonly GateWord[]): Gate {
     return at;
   }
 
-  /** The byte at which the first word begins, or `NO_WORD`. */
-  function search(bytes: Uint8Array, length: number): number {
+  /** The byte at which the first word begins, from a byte on, or `NO_WORD`. */
+  function search(bytes: Uint8Array, length: number, from: number): number {
     skimmed = 0;
-    let at = 0;
+    let at = from;
     for (;;) {
       at = skim(bytes, at, length);
       if (at >= length) return NO_WORD;
       const byte = bytes[at] as number;
       if (byte < ASCII) {
         const three = { rolled: skimmed, last: plain[byte] as number, start: at - 2, next: at + 1 };
-        if (at >= 2 && begins(bytes, length, three)) return at - 2;
+        if (at - 2 >= from && begins(bytes, length, three)) return at - 2;
         at++;
         continue;
       }
-      const mixed = searchMixed(bytes, length, Math.max(0, at - BACK));
+      const mixed = searchMixed(bytes, length, Math.max(from, at - BACK));
       if (mixed.found !== NO_WORD) return mixed.found;
       skimmed = mixed.rolled;
       at = mixed.end;
@@ -189,28 +185,21 @@ export function buildGate(words: readonly GateWord[]): Gate {
     return { found: NO_WORD, rolled, end: at };
   }
 
-  return (text, from = 0) => {
-    let units = from === 0 ? UNITS_A_PART : UNITS_OF_NEXT;
-    for (let part = from; part < text.length; ) {
-      const { bytes, length } = encode(text, part, units);
-      const found = search(bytes, length);
-      if (found !== NO_WORD) return part + unitsBefore(bytes, found);
-      if (part + units >= text.length) break;
-      part += units - LONGEST_HIT;
-      units = UNITS_A_PART;
-    }
-    return NO_WORD;
-  };
+  return search;
 }
 
-/** UTF-16 units that some bytes stand for. */
-function unitsBefore(bytes: Uint8Array, end: number): number {
-  let units = 0;
-  for (let at = 0; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
+/** Whether any of the words may stand in a text: all that a page is asked which shows no name. */
+export function buildGate(words: readonly GateWord[]): (text: string) => boolean {
+  const search = buildSearch(words);
+  const encode = createEncoder();
+  return (text) => {
+    for (let part = 0; part < text.length; part += UNITS_A_PART - LONGEST_HIT) {
+      const { bytes, length } = encode(text, part, UNITS_A_PART);
+      if (search(bytes, length, 0) !== NO_WORD) return true;
+      if (part + UNITS_A_PART >= text.length) break;
+    }
+    return false;
+  };
 }
 
 function counts(word: GateWord | undefined, first: number, next: number): boolean {

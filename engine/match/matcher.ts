@@ -184,14 +184,14 @@ export function* matcherInSteps(patterns: readonly Pattern[], prefixes: readonly
     }
   }
 
-  /** The longest hits of each layer at one start; alike spellings end together and all stay. */
+  /** The longest hits of each layer at one start, layer by layer; alike spellings end together and all stay. */
   function keepLongest(found: readonly Hit[], hits: Hit[], covered: number[]): void {
     for (let layer = 0; layer < layers; layer++) {
-      const own = found.filter((hit) => patterns[hit.pattern]?.layer === layer);
-      const end = own.reduce((far, hit) => Math.max(far, hit.end), 0);
+      let end = 0;
+      for (const hit of found) if (hit.end > end && patterns[hit.pattern]?.layer === layer) end = hit.end;
       if (end === 0) continue;
       covered[layer] = end;
-      for (const hit of own) if (hit.end === end) hits.push(hit);
+      for (const hit of found) if (hit.end === end && patterns[hit.pattern]?.layer === layer) hits.push(hit);
     }
   }
 

@@ -11,7 +11,7 @@ import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
 import { readTitle } from '../judge/title-evidence.ts';
 import { vocabularyInSteps } from '../judge/vocabulary.ts';
-import type { Gate } from '../match/gate.ts';
+import type { FindWord } from '../match/find-words.ts';
 import { type InSteps, inSteps, runThrough, type Steps } from '../steps.ts';
 import { nameGate } from './gates.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
@@ -36,7 +36,7 @@ export function createReading(lexicon: Lexicon): Reading {
 
 interface Prepared {
   readonly lexicon: Lexicon;
-  readonly names: () => Gate;
+  readonly names: () => FindWord;
   readonly blockReader: InSteps<ReadBlock>;
   readonly judge: JudgeBlock;
 }

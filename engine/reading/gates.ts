@@ -1,14 +1,15 @@
 /** The gate for names, which a page's raw text meets first. */
 import type { Lexicon } from '../dossier/lexicon.ts';
 import { listed } from '../judge/vocabulary.ts';
+import { buildWordFinder, type FindWord } from '../match/find-words.ts';
 import { foldText } from '../match/fold.ts';
-import { buildGate, type Gate, type GateWord } from '../match/gate.ts';
+import type { GateWord } from '../match/gate.ts';
 
 /** Names of so few letters are spelt like the beginnings of many words when in small letters: fr. Inde, independent. */
 const SHORT = 4;
 
-export function nameGate(lexicon: Lexicon): Gate {
-  return buildGate(nameWords(lexicon));
+export function nameGate(lexicon: Lexicon): FindWord {
+  return buildWordFinder(nameWords(lexicon));
 }
 
 /** What the gate for names is built of; all that a page needs which shows no name. */

@@ -12,8 +12,10 @@ const OPENS = letterPattern(String.raw`^["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]`);
 const ABBREVIATION = letterPattern(
   String.raw`(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Jr|Sr|vs|etc|eg|ie|e\.g|i\.e|No|Nos|Inc|Ltd|Co|Corp|art|sec|vol|pp?|[\p{Lu}]|(?:[\p{Lu}]\.)+[\p{Lu}])\.$`,
 );
-/** A mark that closes a sentence whatever word stands before it. */
-const CJK = /[。！？]/u;
+/** Marks of Chinese and Japanese come after it; they close a sentence whatever word stands before them. */
+const BEFORE_CJK = '\u3000';
+/** As much of a word, in small letters, is the end of no abbreviation. */
+const LONGER_THAN_ABBREVIATIONS = 5;
 
 /** Sentences as slices of `text`, in order, white space between them left out; together they hold every other character. */
 export function splitSentences(text: string): Slice[] {
@@ -31,14 +33,31 @@ export function splitSentences(text: string): Slice[] {
   return sentences;
 }
 
+/** What English prose asks at nearly every stop is answered without an expression. */
 function endsSentence(text: string, mark: number, end: number, next: number): boolean {
-  const marks = text.slice(mark, end);
-  if (CJK.test(marks)) return true;
-  // Cutting at a code unit would halve a surrogate pair only in the window, never in a result.
-  const after = text.slice(next, next + 8);
-  if (!OPENS(after).test(after)) return false;
+  if (text.charAt(mark) > BEFORE_CJK) return true;
+  if (!opens(text, next)) return false;
+  if (end - mark > 1 || text[mark] !== '.' || followsLongWord(text, mark)) return true;
   const before = text.slice(Math.max(0, mark - 12), end);
-  return !(marks === '.' && ABBREVIATION(before).test(before));
+  return !ABBREVIATION(before).test(before);
+}
+
+function opens(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isSmall(unit)) return false;
+  if (unit >= 0x41 && unit <= 0x5a) return true;
+  // Cutting at a code unit would halve a surrogate pair only in the window, never in a result.
+  const after = text.slice(at, at + 8);
+  return OPENS(after).test(after);
+}
+
+function followsLongWord(text: string, end: number): boolean {
+  for (let at = end - 1; at >= end - LONGER_THAN_ABBREVIATIONS; at--) if (!isSmall(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -4,23 +4,34 @@
  * deceived, and costs the same.
  */
 
-function getter<T>(prototype: object, name: string): (of: Node) => T {
+function getterOf(prototype: object, name: string): () => unknown {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`dom: no getter for ${name}`);
-  return (of) => get.call(of) as T;
+  return get;
 }
 
-export const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
-export const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
-export const previousOf = getter<Node | null>(Node.prototype, 'previousSibling');
-export const nextOf = getter<Node | null>(Node.prototype, 'nextSibling');
-export const typeOf = getter<number>(Node.prototype, 'nodeType');
-/** All text inside an element, in one native call. */
-export const textOf = getter<string | null>(Node.prototype, 'textContent');
-/** Of elements only. */
-export const localNameOf = getter<string>(Element.prototype, 'localName');
+// Marked for the bundler, which leaves out of the script of every page those that it does not use.
+const parentNode = /* @__PURE__ */ getterOf(Node.prototype, 'parentNode');
+const firstChild = /* @__PURE__ */ getterOf(Node.prototype, 'firstChild');
+const previousSibling = /* @__PURE__ */ getterOf(Node.prototype, 'previousSibling');
+const nextSibling = /* @__PURE__ */ getterOf(Node.prototype, 'nextSibling');
+const nodeType = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
+const textContent = /* @__PURE__ */ getterOf(Node.prototype, 'textContent');
+const localName = /* @__PURE__ */ getterOf(Element.prototype, 'localName');
+const connected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
 
-export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+// Each a function of its own: of one that is made for every getter the engine cannot tell which it calls, and asks each time.
+export const parentOf = (of: Node): Node | null => parentNode.call(of) as Node | null;
+export const firstChildOf = (of: Node): Node | null => firstChild.call(of) as Node | null;
+export const previousOf = (of: Node): Node | null => previousSibling.call(of) as Node | null;
+export const nextOf = (of: Node): Node | null => nextSibling.call(of) as Node | null;
+export const typeOf = (of: Node): number => nodeType.call(of) as number;
+/** All text inside an element, in one native call. */
+export const textOf = (of: Node): string | null => textContent.call(of) as string | null;
+/** Of elements only. */
+export const localNameOf = (of: Element): string => localName.call(of) as string;
+
+export const isConnected = (of: Node): boolean => connected.call(of) as boolean;
 
 export const ELEMENT = 1;
 export const TEXT = 3;

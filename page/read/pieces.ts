@@ -6,7 +6,7 @@
  *
  * The native text runs together across blocks and holds scripts too: it can only be asked whether names may be there.
  */
-import { follows, isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
+import { isConnected, isElement, isShadowRoot, localNameOf, queryAll } from './dom.ts';
 import { lendRange } from './lend-range.ts';
 import { kindOf } from './tags.ts';
 
@@ -19,6 +19,8 @@ export interface Stretch {
 export interface Piece extends Stretch {
   /** The number of `from` among the tree's elements when it was cut; of the root itself, one less than the first. */
   readonly nth: number;
+  /** The number of `until`; of the tree's end, how many there were. */
+  readonly nthUntil: number;
 }
 
 /** Elements in a piece. Smaller ones are walked in vain less often, larger ones ask less often: 64 cost 1.7 times as much. */
@@ -35,7 +37,10 @@ export function piecesOf(root: Node): Piece[] {
     starts.push({ from: element, nth: i });
     i += ELEMENTS_IN_A_PIECE - 1;
   }
-  return starts.map((start, i) => ({ ...start, until: starts[i + 1]?.from ?? null }));
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    return { ...start, until: next?.from ?? null, nthUntil: next?.nth ?? count };
+  });
 }
 
 /** Elements between two marks: one such stretch is measured natively, and stepped through where a name stands in it. */
@@ -43,15 +48,17 @@ const ELEMENTS_A_MARK = 16;
 
 /**
  * Elements within a piece by which to find one's way in its text, in order. None in shadow trees, where each would cost a
- * query of its own, and none where the page has changed.
+ * query of its own, and none where the page has changed. By their numbers: asked whether one stands before another, the
+ * browser counts through their siblings, which took a tenth of the time to read 20,000 paragraphs with names.
  */
-export function* marksIn(root: Node, { from, until, nth }: Piece): Generator<Element, void, void> {
+export function* marksIn(root: Node, { from, until, nth, nthUntil }: Piece): Generator<Element, void, void> {
   if (isShadowRoot(root)) return;
   const elements = elementsOf(root);
-  if (nth >= 0 && elements[nth] !== from) return;
-  for (let i = nth + ELEMENTS_A_MARK; ; i += ELEMENTS_A_MARK) {
+  const count = elements.length;
+  if ((nth >= 0 && elements[nth] !== from) || (until && elements[nthUntil] !== until)) return;
+  for (let i = nth + ELEMENTS_A_MARK; i < nthUntil; i += ELEMENTS_A_MARK) {
     const mark = elements[i];
-    if (!mark || (until && !follows(until, mark))) return;
+    if (!mark || elements.length !== count) return;
     yield mark;
   }
 }

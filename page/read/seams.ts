@@ -5,7 +5,7 @@
 import { letterPattern } from '../../engine/words/letter-pattern.ts';
 import { contains, displayOf, isElement, parentOf } from './dom.ts';
 
-const WORD = letterPattern(String.raw`[\p{L}\p{N}]`);
+const LETTER = letterPattern(String.raw`[\p{L}\p{N}]`);
 const DROP_CAP = letterPattern(String.raw`^[\p{Lu}]$`);
 const LOWER = letterPattern(String.raw`[\p{Ll}]`);
 
@@ -20,11 +20,16 @@ export function isInlineBox(element: Element): boolean {
  */
 export function isParted(left: Text, right: Text, before: string, after: string): boolean {
   const parent = parentOf(left);
-  if (parent === parentOf(right) || !WORD(before).test(before) || !WORD(after).test(after)) return false;
+  if (parent === parentOf(right) || !isOfWord(before) || !isOfWord(after)) return false;
   // A large first letter is floated, which makes a box of it, and is one word with the rest all the same.
   const first = left.data.trim();
   if (DROP_CAP(first).test(first) && (LOWER(after).test(after) || isFloated(left))) return false;
   return hasBox(left, right) || hasBox(right, left);
+}
+
+/** Blanks and stops are most of what is asked about, and need no expression. */
+function isOfWord(unit: string): boolean {
+  return unit > '/' && LETTER(unit).test(unit);
 }
 
 /** Before capitals only the float tells a first letter from a letter in a box of its own. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildWordFinder } from '../../../engine/match/find-words.ts';
 import { foldText } from '../../../engine/match/fold.ts';
 import { buildGate, type GateWord, NO_WORD } from '../../../engine/match/gate.ts';
 import { compileMatcher } from '../../../engine/match/matcher.ts';
@@ -12,7 +13,9 @@ const word = (spelling: string, more: Partial<GateWord> = {}): GateWord => ({
 });
 
 const NAMES = ['Saudi Arabia', 'Pegasus', 'É Um', 'x y z', 'le café', 'Мадагаскар', '印度', 'المغرب', "Côte d'Ivoire"];
-const gate = buildGate(NAMES.map((name) => word(name)));
+const gate = buildWordFinder(NAMES.map((name) => word(name)));
+/** Is asked about other texts meanwhile, and remembers none. */
+const other = buildWordFinder(NAMES.map((name) => word(name)));
 
 describe('the gate', () => {
   it.each([
@@ -42,10 +45,25 @@ describe('the gate', () => {
     ['in the last part of a long text', `${'é'.repeat(200_000)}Pegasus`, 200_000],
   ])('tells where a name begins %s', (_, text, at) => {
     expect(gate(text, text.startsWith('Pegasus') ? 1 : 0)).toBe(at);
+    expect(buildGate([word('Pegasus')])(text)).toBe(true);
+  });
+
+  it('finds the same when it is asked about the rest again and again', () => {
+    const bits = fc.constantFrom('Pegasus', 'x y z', '印度', ' ', 'é', '😀', 'ж', '-'.repeat(700), 'é'.repeat(900));
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 40 }), (some) => {
+        const text = some.join('');
+        for (let at = gate(text, 1); at !== NO_WORD; at = gate(text, at + 1)) {
+          const next = other(text.slice(at + 1));
+          expect(gate(text, at + 1)).toBe(next === NO_WORD ? NO_WORD : at + 1 + next);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('asks for a capital, and for an end, where a word does', () => {
-    const short = buildGate([word('Inde', { capital: true, closed: true })]);
+    const short = buildWordFinder([word('Inde', { capital: true, closed: true })]);
     expect(['en Inde.', 'IndeLes', 'inde', 'Independent', 'asInde'].map((text) => short(text) !== NO_WORD)).toEqual([
       true,
       true,
