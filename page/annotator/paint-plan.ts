@@ -127,6 +127,7 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
     update,
     updateAfresh() {
       looks = new WeakMap();
+      nearness.lookAround();
       update();
     },
     forgetLooks() {
