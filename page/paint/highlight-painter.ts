@@ -74,7 +74,9 @@ export function createHighlightPainter({
   const painted = new Map<number, Painted>();
   const idsByNode = new Map<Text, Set<number>>();
   const idByRange = new Map<AbstractRange, number>();
-  const sheets = createSheetService(cssOf(style, names), signal);
+  // Firefox gives a highlight nothing but what is said of the very element; its own prefix tells it, whatever it calls itself.
+  const inherits = !CSS.supports('-moz-appearance', 'none');
+  const sheets = createSheetService(cssOf(style, names, inherits), signal);
   const register = guardRegistry(
     [
       [names.mark, byLook.name],
@@ -158,7 +160,7 @@ export function createHighlightPainter({
       openId = id;
       paintOpen();
     },
-    setStyle: (next: MarkStyle) => sheets.replace(cssOf(next, names)),
+    setStyle: (next: MarkStyle) => sheets.replace(cssOf(next, names, inherits)),
     textChanged(node) {
       const ids = idsByNode.get(node);
       if (ids) paint({ removed: [...ids], added: [] });

@@ -1,7 +1,8 @@
 /**
- * One constructed style sheet, adopted by the document and by each shadow tree with a mention: Firefox does not let a
- * document's `::highlight()` rule reach into shadow trees. No element is made, and a page's content security policy
- * does not concern it. A page that assigns `adoptedStyleSheets` anew gets ours added again.
+ * One constructed style sheet, adopted by the document and by each shadow tree with a mention: in Firefox a document's
+ * `::highlight()` rule does not reach into shadow trees, in Chromium it is handed down from the root. No element is made,
+ * and a page's content security policy does not concern it. A page that assigns `adoptedStyleSheets` anew gets ours added
+ * again.
  */
 import { removeStaleSheets } from './stale-sheets.ts';
 
@@ -42,7 +43,10 @@ export function createSheetService(css: string, signal: AbortSignal): SheetServi
     }
   });
   return {
-    serve,
+    serve(root) {
+      serve(document);
+      serve(root);
+    },
     replace: (next) => sheet.replaceSync(next),
     check() {
       for (const ref of served) {

@@ -3,7 +3,7 @@
  * the old one without a word: its sheets and highlights stay. They are known by their shape, for their names are random.
  */
 
-const RULES = '(?:::highlight\\(h[0-9a-z]+\\) ?\\{[^}]*\\} ?)+';
+const RULES = '(?:(?::root)?::highlight\\(h[0-9a-z]+\\) ?\\{[^}]*\\} ?)+';
 const OURS = new RegExp(
   `^@media not print ?\\{ ?${RULES}(?:@media \\(forced-colors: ?active\\) ?\\{ ?${RULES}\\} ?)?\\}$`,
   'u',

@@ -1,7 +1,7 @@
 /** What marks look like, in pixels: on papers of many colours, and where colours are forced. */
 import { afterEach, expect, it } from 'vitest';
 import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
-import { type Mark, middleOf, waitForMarks } from '../../../scripts/drive/marks.ts';
+import { type Mark, marksOf, middleOf, waitForMarks } from '../../../scripts/drive/marks.ts';
 import { contrast, hex, papers } from '../../contrast.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { type Colour, pixelsOf } from '../harness/pixels.ts';
@@ -14,12 +14,19 @@ const NAME = 'NSO';
 const DEPTH = 8;
 /** Dots leave gaps. */
 const LEAST_SHARE = 0.3;
+/** Lines without gaps, but for the ends. */
+const WHOLE = 0.95;
+const QUOTED = 'We are not aware of any alleged data collection claimed by the request';
 
-const sheets = Object.entries(papers).map(
-  ([name, [paper, ink]]) =>
-    `<p style="margin:0;padding:20px;font:20px/1.6 serif;background:${paper};color:${ink}" data-name="${name}">The spyware firm ${NAME} replied.<span class="line" style="display:inline-block"></span></p>`,
-);
-const page = `<!doctype html><title>Spyware</title><body style="margin:0">${sheets.join('')}`;
+/** The same line on each of the papers. */
+const onPapers = (line: string): string => {
+  const sheets = Object.entries(papers).map(
+    ([name, [paper, ink]]) =>
+      `<p style="margin:0;padding:20px;font:20px/1.6 serif;background:${paper};color:${ink}" data-name="${name}">${line}<span class="line" style="display:inline-block"></span></p>`,
+  );
+  return `<!doctype html><title>Spyware</title><body style="margin:0">${sheets.join('')}`;
+};
+const page = onPapers(`The spyware firm ${NAME} replied.`);
 const names = Object.keys(papers).map(() => NAME);
 
 interface Strip {
@@ -75,6 +82,38 @@ describeInBrowsers('the look of marks', (rig) => {
       await opened.key('Escape');
       await waitForNoCard(opened);
     }
+  });
+
+  it('A49: the lines of a quotation, too, are drawn in the colour of its very words', async () => {
+    const opened = await rig.openHtml(onPapers(`The spyware firm ${NAME}: “${QUOTED}.”`));
+    const isQuotation = ({ text }: Mark) => text.startsWith(QUOTED);
+    const count = async () => (await marksOf(opened)).filter(isQuotation).length;
+    await expect.poll(count).toBe(names.length);
+    for (const [nth, mark] of (await marksOf(opened)).filter(isQuotation).entries()) {
+      const [paper] = Object.values(papers)[nth] ?? papers.white;
+      expect(shareMarked(await stripOf(opened, nth, mark), hex(paper))).toBeGreaterThan(WHOLE);
+    }
+  });
+
+  it('A23: a mark in a shadow tree is drawn, too, where the page around it has none', async () => {
+    const line = `<p style="margin:0;padding:20px;font:20px/1.6 serif">The spyware firm ${NAME} replied.</p>`;
+    const opened = await rig.openHtml(
+      `<!doctype html><title>Spyware</title><body style="margin:0;background:#fff"><div><template shadowrootmode="open">${line}</template></div>`,
+    );
+    const [
+      {
+        rects: [mark],
+      } = { rects: [] },
+    ] = await waitForMarks(opened, [NAME]);
+    if (!mark) throw new Error('the mark has no place');
+    const below = {
+      x: Math.ceil(mark.x),
+      y: Math.floor(mark.y + mark.height - 4),
+      width: Math.floor(mark.width),
+      height: 8,
+    };
+    const dark = async () => (await pixelsOf(opened, below)).flat().filter((one) => contrast(one, hex('#ffffff')) >= 3);
+    await expect.poll(async () => (await dark()).length).toBeGreaterThan(mark.width * LEAST_SHARE);
   });
 
   it('A48: where colours are forced, a mark is to be seen by its shape even if it was chosen to be a tint', async () => {

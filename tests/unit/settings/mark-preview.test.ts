@@ -16,7 +16,7 @@ const declarations = (css: string, selector: string): readonly string[] => {
 
 /** What holds everywhere, and what holds where colours are forced. */
 const painted = (style: 'underline' | 'tint' | 'both'): readonly [string, string] => {
-  const [everywhere = '', forced = ''] = cssOf(style, names).split('@media (forced-colors:active)');
+  const [everywhere = '', forced = ''] = cssOf(style, names, true).split('@media (forced-colors:active)');
   return [everywhere, forced];
 };
 
