@@ -40,6 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     args: [
       ...(headed ? [] : ['--headless=new']),
       ...quiet,
+      ...(options.isUnpaced ? ['--disable-gpu-vsync', '--disable-frame-rate-limit'] : []),
       ...(proxy ? [`--proxy-server=${proxy}`] : []),
       ...(folders ? [`--load-extension=${folders}`, `--disable-extensions-except=${folders}`] : []),
     ],

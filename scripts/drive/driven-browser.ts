@@ -115,6 +115,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** `host:port` of a proxy that every request except to this machine takes; see `blocking-proxy.ts`. */
   readonly proxy?: string;
+  /** Draws frames as fast as it can instead of in the display's time. Only Chromium can. */
+  readonly isUnpaced?: boolean;
   /** Settings of Firefox's `about:config` beyond the driver's own. Chromium has no such thing. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }

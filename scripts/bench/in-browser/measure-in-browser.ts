@@ -23,7 +23,7 @@ export async function measureInBrowser(extension: string, quick: boolean): Promi
   try {
     return {
       tasks: await measureTasks(withIt, server, quick),
-      edits: await measureEdits({ withIt, without, server, quick }),
+      edits: await measureEdits(extension, server, quick),
       frames: await measureFrames(extension, { withIt, without, server, quick }),
       card: await measureCard(withIt, server, quick),
       popup: await measurePopup(withIt, quick),
