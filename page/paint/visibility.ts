@@ -50,10 +50,8 @@ function isTiny(element: Element): boolean {
 
 /** False for what lies before the document's beginning, where no scrolling leads: a usual hiding place. */
 function canBeScrolledTo(rect: DOMRect): boolean {
-  if (rect.bottom + scrollY <= 0) return false;
-  const fromLeft = rect.right + scrollX > 0;
-  const fromRight = rect.left < innerWidth - scrollX;
-  // Nearly always it is reached whichever way the page runs.
-  if (fromLeft === fromRight) return fromLeft;
-  return getComputedStyle(document.documentElement).direction === 'rtl' ? fromRight : fromLeft;
+  const root = document.documentElement;
+  const isRtl = getComputedStyle(root).direction === 'rtl';
+  const isReached = isRtl ? rect.left < innerWidth - scrollX : rect.right + scrollX > 0;
+  return isReached && rect.bottom + scrollY > 0;
 }
