@@ -79,6 +79,30 @@ describe('a lexicon is refused', () => {
   });
 });
 
+describe('cue words', () => {
+  it('are kept as they are compared, but for those that ask for their letter case', () => {
+    const { languages } = parseLexicon(
+      input(({ cues }) => Object.assign(cues, { groups: { war: ['Siège~', 'siege~', '=Ares', '戦争'] } })),
+    );
+    expect(languages[0]?.cues).toEqual({ war: 'siege~|=Ares|戦争' });
+  });
+
+  it('are kept once where languages spell them alike, unless particles are written together with them', () => {
+    const { names, cues, weights } = input();
+    const add = (language: string, prefixes: string[]) => ({
+      names: { file: `names/${language}.json`, json: { language, topics: {}, prefixes } },
+      cues: { file: `cues/${language}.json`, json: { language, groups: { war: ['Siege', `raid ${language}`] } } },
+    });
+    const more = [add('fr', []), add('he', ['ה'])];
+    const { languages } = parseLexicon({
+      names: [...names, ...more.map((files) => files.names)],
+      cues: [...cues, ...more.map((files) => files.cues)],
+      weights,
+    });
+    expect(languages.map((language) => language.cues.war)).toEqual(['siege', 'raid fr', 'siege|raid he']);
+  });
+});
+
 describe('packing', () => {
   const sorted = (value: unknown): unknown =>
     JSON.parse(JSON.stringify(value), (_, part) =>
