@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DossierError } from './dossier-error.ts';
 import type { GovernmentWords, LanguageWords, Lexicon, Profile } from './lexicon.ts';
 import { cuesSchema, namesSchema, weightsSchema } from './lexicon-schema.ts';
-import { plainCues } from './plain-cues.ts';
+import { plainWords } from './plain-words.ts';
 
 export interface LexiconFile {
   /** How errors name the file. */
@@ -58,7 +58,7 @@ export function parseLexicon(input: LexiconInput): Lexicon {
     groups: weights.groups,
     pairs: weights.pairs,
     profiles: weights.profiles.map(profileOf),
-    languages: plainCues([...languages.values()]),
+    languages: plainWords([...languages.values()]),
   };
 }
 

@@ -1,12 +1,10 @@
 /** The gate for names, which a page's raw text meets first. */
 import type { Lexicon } from '../dossier/lexicon.ts';
+import { SHORT_NAME } from '../dossier/plain-words.ts';
 import { listed } from '../judge/vocabulary.ts';
 import { buildWordFinder, type FindWord } from '../match/find-words.ts';
 import { foldText } from '../match/fold.ts';
 import type { GateWord } from '../match/gate.ts';
-
-/** Names of so few letters are spelt like the beginnings of many words when in small letters: fr. Inde, independent. */
-const SHORT = 4;
 
 export function nameGate(lexicon: Lexicon): FindWord {
   return buildWordFinder(nameWords(lexicon));
@@ -35,7 +33,7 @@ function gateWord(word: string): GateWord {
   const spelling = word.replace(/^=|~$/gu, '');
   const key = foldText(spelling);
   const first = spelling.charAt(0);
-  const capital = (isExact || key.length <= SHORT) && first !== first.toLowerCase();
+  const capital = (isExact || key.length <= SHORT_NAME) && first !== first.toLowerCase();
   // In capitals throughout, a name is told apart by that: “NSO” may be followed by the next block's small letters.
   return { key, capital, closed: capital && !isExact && !word.endsWith('~') };
 }

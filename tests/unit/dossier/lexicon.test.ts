@@ -79,15 +79,22 @@ describe('a lexicon is refused', () => {
   });
 });
 
-describe('cue words', () => {
+describe('words', () => {
   it('are kept as they are compared, but for those that ask for their letter case', () => {
     const { languages } = parseLexicon(
-      input(({ cues }) => Object.assign(cues, { groups: { war: ['Siège~', 'siege~', '=Ares', '戦争'] } })),
+      input(({ names, cues }) => {
+        Object.assign(names, { topics: { troy: { name: ['Tróia~', '=Troy', 'Troy'] } }, decoys: ['Troy weight'] });
+        Object.assign(cues, { groups: { war: ['Siège~', 'siege~', '=Ares', '戦争'] } });
+      }),
     );
-    expect(languages[0]?.cues).toEqual({ war: 'siege~|=Ares|戦争' });
+    expect(languages[0]).toMatchObject({
+      names: { troy: { name: 'troia~|=Troy|Troy' } },
+      decoys: 'troy weight',
+      cues: { war: 'siege~|=Ares|戦争' },
+    });
   });
 
-  it('are kept once where languages spell them alike, unless particles are written together with them', () => {
+  it('that speak for a group are kept once where languages spell them alike, unless particles are written together with them', () => {
     const { names, cues, weights } = input();
     const add = (language: string, prefixes: string[]) => ({
       names: { file: `names/${language}.json`, json: { language, topics: {}, prefixes } },
