@@ -22,6 +22,17 @@ export interface TimeSlices {
   readonly busy: boolean;
 }
 
+/** Told by a step; the next slice begins without it. */
+let isNextLong = false;
+
+/**
+ * To be called by a step before it rests: the next takes the browser milliseconds in one piece, and begins with a slice of
+ * its own. At the end of one it would make up a task of two slices and more.
+ */
+export function foreseeLongStep(): void {
+  isNextLong = true;
+}
+
 export interface TimeSlicesOptions {
   readonly signal: AbortSignal;
   /** After each slice, and before the next; `done`: nothing is left. */
@@ -56,10 +67,12 @@ export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOpti
     pending = false;
     if (signal.aborted || document.hidden) return;
     const end = performance.now() + SLICE_MS;
+    const isLeft = (): boolean => !isNextLong && performance.now() < end;
+    isNextLong = false;
     do step();
-    while (jobs.length > 0 && performance.now() < end);
+    while (jobs.length > 0 && isLeft());
     isOwed = true;
-    if (performance.now() < end) finish();
+    if (isLeft()) finish();
     else schedule();
   }
 
