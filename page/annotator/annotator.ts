@@ -45,6 +45,9 @@ export interface AnnotatorOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** @param hasScrolled marks were added or taken away for words that came near or went away, and nothing else has changed. */
+export type Listener = (hasScrolled: boolean) => void;
+
 export interface Annotator {
   readonly mentions: MentionBook;
   readonly quotations: QuotationBook;
@@ -55,7 +58,7 @@ export interface Annotator {
   /** The shadow trees that are known, for hit-testing. */
   readonly shadowRoots: readonly ShadowRoot[];
   /** Calls back after mentions or marks have changed. */
-  subscribe(listener: () => void, signal: AbortSignal): void;
+  subscribe(listener: Listener, signal: AbortSignal): void;
   /** Runs a job of others between its own, when the page rests. */
   defer(job: Job): void;
   /** How often a part of the page was read: for tests, which want to see it stand still. */
@@ -85,19 +88,24 @@ export function startAnnotator({
     onError,
   });
   const book = createBlockBook(reading, {
-    onText: quotations.put,
+    onText(block) {
+      quotations.put(block);
+      changes++;
+    },
     onMoved(block) {
       mentions.moved(block);
       quotations.moved(block);
+      changes++;
       hasNews = true;
     },
     onDropped(block) {
       mentions.dropped(block);
       quotations.dropped(block);
+      changes++;
       hasNews = true;
     },
   });
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Listener>();
   const roots = new Map<ShadowRoot, true>();
   let title = '';
   let readings = 0;
@@ -106,16 +114,18 @@ export function startAnnotator({
   let isSettling = false;
   /** Mentions have changed, and nobody has been told yet. */
   let hasNews = false;
+  /** How often names or quotations have changed. */
+  let changes = 0;
 
-  const tell = (): void => {
-    hasNews = false;
-    for (const listener of listeners) listener();
+  const tell = (hasScrolled = false): void => {
+    hasNews &&= hasScrolled;
+    for (const listener of listeners) listener(hasScrolled);
   };
   function* all(): Iterable<Found> {
     yield* mentions.all();
     yield* quotations.all();
   }
-  const plan = createPaintPlan({ all, painter, isShown, thin, onPainted: tell, signal });
+  const plan = createPaintPlan({ all, painter, isShown, thin, changes: () => changes, onPainted: tell, signal });
   const isFull = (): boolean => reading.candidates >= MOST_NAMES;
   const reader = createTreeReader({
     book,
@@ -151,6 +161,7 @@ export function startAnnotator({
     const judgements = reading.settle(NAMES_A_STEP);
     mentions.take(judgements, book.get);
     hasNews ||= judgements.length > 0;
+    changes += judgements.length;
     settledAt = performance.now();
     if (reading.isSettled || isSettling) return;
     isSettling = true;

@@ -67,6 +67,8 @@ export function watchCount({ annotator, counts, onCounted, listener, signal }: C
     );
   }
 
-  annotator.subscribe(later, signal);
+  annotator.subscribe((hasScrolled) => {
+    if (!hasScrolled) later();
+  }, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

@@ -7,16 +7,21 @@
 /** Up to here all are observed: in a frame whose layout has changed they cost less than half a millisecond. */
 export const FEW = 200;
 
-/** @returns whether the block at a place in `order` is to be observed. */
-export function nearWindow<Box>(order: readonly Box[], near: ReadonlySet<Box>): (place: number) => boolean {
-  if (order.length <= FEW) return () => true;
-  const stretch = Math.ceil(Math.sqrt(order.length / 2));
-  const isBeside = new Uint8Array(order.length);
-  let left = near.size;
-  for (let place = 0; left > 0 && place < order.length; place++) {
-    if (!near.has(order[place] as Box)) continue;
-    left--;
-    isBeside.fill(1, Math.max(0, place - stretch), place + stretch + 1);
+/**
+ * @param count of blocks.
+ * @param near places of those that are near, from 0.
+ * @returns the places to be observed, each once.
+ */
+export function nearWindow(count: number, near: Iterable<number>): number[] {
+  if (count <= FEW) return Array.from({ length: count }, (_, place) => place);
+  const stretch = Math.ceil(Math.sqrt(count / 2));
+  const places: number[] = [];
+  let next = 0;
+  for (const place of [...near].sort((a, b) => a - b)) {
+    const end = Math.min(count, place + stretch + 1);
+    for (next = Math.max(next, place - stretch); next < end; next++) places.push(next);
   }
-  return (place) => place % stretch === 0 || isBeside[place] === 1;
+  const beside = new Set(places);
+  for (let place = 0; place < count; place += stretch) if (!beside.has(place)) places.push(place);
+  return places;
 }

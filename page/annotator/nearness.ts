@@ -8,7 +8,7 @@
  * between, since the page shows it in another order, is found by a survey that takes all of them in turn after anything has moved.
  */
 import { displayOf, isElement, isShadowRoot, parentAcross } from '../read/dom.ts';
-import { nearWindow } from './near-window.ts';
+import { FEW, nearWindow } from './near-window.ts';
 
 /** How far beyond the viewport blocks count as near, so that marks are there before they are scrolled to. */
 const MARGIN = '50%';
@@ -19,13 +19,16 @@ const MARGIN = '50%';
  */
 const TAKING_MS = 2;
 
-/** After blocks have come or gone, the others are looked at this much later. */
+/** After blocks have come or gone, and no more do, the others are looked at this much later. */
 const SURVEY_WAIT_MS = 250;
+/** Where some always do. */
+const LONGEST_WAIT_MS = 2_000;
 /** Blocks that a survey looks at in one frame: half a millisecond. */
 const SURVEY_STEP = 200;
 
 export interface Nearness {
-  isNear(container: Node): boolean;
+  /** The containers that are near, in no order. */
+  near(): Iterable<Node>;
   /**
    * Follows these containers from now on, and no others.
    * @returns false where there are too many new ones for one go: the same call again takes more of them.
@@ -38,16 +41,18 @@ export interface Nearness {
 /** @param onChange called when blocks have come near or gone away; at most once a frame. */
 export function createNearness(onChange: () => void, signal: AbortSignal): Nearness {
   const followed = new Map<Node, Element>();
-  /** How many containers have this box. */
-  const users = new Map<Element, number>();
+  /** Containers by their box. */
+  const users = new Map<Element, Set<Node>>();
   /** The boxes as their containers were told, which is nearly always the order of the page. */
   let order: readonly Element[] = [];
+  let places: ReadonlyMap<Element, number> = new Map();
   const near = new Set<Element>();
   const observed = new Set<Element>();
   /** Observed, and not yet told where it is. */
   const unseen = new Set<Element>();
   let surveyed = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let surveyBy = Number.POSITIVE_INFINITY;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -59,7 +64,7 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
         if (isIntersecting) near.add(target);
         else near.delete(target);
       }
-      narrow();
+      if (observed.size < order.length || order.length > FEW) narrow();
       survey();
       if (!hasChanged) return;
       lookAround();
@@ -88,11 +93,10 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
 
   /** Leaves observed what is in the window, and what has not been seen yet. */
   function narrow(): void {
-    const isWanted = nearWindow(order, near);
-    for (const [i, target] of order.entries()) {
-      if (isWanted(i)) observe(target);
-      else if (!unseen.has(target)) unobserve(target);
-    }
+    const nearPlaces = Array.from(near, (target) => places.get(target) ?? 0);
+    const wanted = new Set(nearWindow(order.length, nearPlaces).map((place) => order[place] as Element));
+    for (const target of observed) if (!wanted.has(target) && !unseen.has(target)) unobserve(target);
+    for (const target of wanted) observe(target);
   }
 
   /** Goes on when the browser tells of these, so it must be of some that it has not told of. */
@@ -107,20 +111,24 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
 
   function lookAround(): void {
     if (observed.size === order.length) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      surveyed = 0;
-      survey();
-    }, SURVEY_WAIT_MS);
+    const now = performance.now();
+    surveyBy = Math.min(surveyBy, now + LONGEST_WAIT_MS);
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        surveyBy = Number.POSITIVE_INFINITY;
+        surveyed = 0;
+        survey();
+      },
+      Math.min(SURVEY_WAIT_MS, surveyBy - now),
+    );
   }
 
   function forget(container: Node, target: Element): void {
     followed.delete(container);
-    const left = (users.get(target) ?? 1) - 1;
-    if (left > 0) {
-      users.set(target, left);
-      return;
-    }
+    const others = users.get(target);
+    others?.delete(container);
+    if (others && others.size > 0) return;
     users.delete(target);
     near.delete(target);
     unobserve(target);
@@ -135,16 +143,17 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
       const target = boxAround(container);
       if (!target) continue;
       followed.set(container, target);
-      users.set(target, (users.get(target) ?? 0) + 1);
+      const others = users.get(target);
+      if (others) others.add(container);
+      else users.set(target, new Set([container]));
       observe(target);
     }
     return true;
   }
 
   return {
-    isNear(container) {
-      const target = followed.get(container);
-      return target !== undefined && near.has(target);
+    *near() {
+      for (const target of near) yield* users.get(target) ?? [];
     },
     follow(containers) {
       let hasChanged = false;
@@ -156,9 +165,9 @@ export function createNearness(onChange: () => void, signal: AbortSignal): Nearn
       const before = followed.size;
       const isDone = take(containers);
       if (hasChanged || followed.size > before) {
-        order = [...new Set(Array.from(containers, (container) => followed.get(container)))].filter(
-          (one) => one !== undefined,
-        );
+        const targets = Array.from(containers, (container) => followed.get(container));
+        order = [...new Set(targets)].filter((target) => target !== undefined);
+        places = new Map(order.map((target, place) => [target, place]));
         lookAround();
       }
       return isDone;

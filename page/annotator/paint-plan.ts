@@ -38,13 +38,23 @@ export interface PaintPlanOptions {
   readonly isShown: (found: Found) => boolean;
   /** Leaves out what is not to be marked for the sake of others. */
   readonly thin: (shown: readonly Found[]) => readonly Found[];
-  readonly onPainted: () => void;
+  /** Grows whenever a name or a quotation has come, gone or moved. */
+  readonly changes: () => number;
+  /** @param hasScrolled nothing has changed but what is near. */
+  readonly onPainted: (hasScrolled: boolean) => void;
   readonly signal: AbortSignal;
 }
 
-export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal }: PaintPlanOptions): PaintPlan {
+export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
+  const { all, painter, isShown, thin, changes, onPainted, signal } = options;
   const painted = new Map<number, { readonly slices: readonly TextSlice[]; readonly look: Look }>();
-  const nearness = createNearness(update, signal);
+  const nearness = createNearness(() => paint(true), signal);
+  /** What is to be marked, wherever it stands: worked out anew for changes of the page, and not for every line that is scrolled. */
+  let shown: readonly Found[] = [];
+  /** Where in `shown` stands what is in a container. */
+  let places: ReadonlyMap<Node, readonly number[]> = new Map();
+  let shownAt = Number.NaN;
+  let isFollowed = false;
   /** Keyed by the slices, whose identity changes when the words move. */
   let looks = new WeakMap<readonly TextSlice[], boolean>();
   /** Trees that have our style sheet. */
@@ -59,10 +69,21 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   signal.addEventListener('abort', () => clearTimeout(next));
 
   function wanted(): Found[] {
-    const shown = thin(Array.from(all()).filter(isShown));
+    if (shownAt !== changes()) {
+      shownAt = changes();
+      shown = thin(Array.from(all()).filter(isShown));
+      places = placesByContainer(shown);
+      isFollowed = false;
+    }
     if (painter.reach === 'all') return visible(shown.slice(0, MOST_IN_ALL));
-    if (!nearness.follow(new Set(shown.map(({ block }) => block.container)))) next ??= setTimeout(goOn);
-    const near = shown.filter(({ block }) => nearness.isNear(block.container));
+    if (!isFollowed) {
+      isFollowed = nearness.follow(new Set(places.keys()));
+      if (!isFollowed) next ??= setTimeout(goOn);
+    }
+    const near = Array.from(nearness.near(), (container) => places.get(container) ?? [])
+      .flat()
+      .sort((a, b) => a - b)
+      .flatMap((place) => shown[place] ?? []);
     return visible(near.length > MOST_NEAR ? nearest(near) : near);
   }
 
@@ -89,6 +110,11 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
   }
 
   function update(): void {
+    shownAt = Number.NaN;
+    paint(false);
+  }
+
+  function paint(hasScrolled: boolean): void {
     if (signal.aborted || isDressing) return;
     const now = new Map(wanted().map((found) => [found.id, found]));
     const removed: number[] = [];
@@ -110,7 +136,7 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
     }
     if (removed.length === 0 && added.length === 0) return;
     painter.paint({ removed, added });
-    onPainted();
+    onPainted(hasScrolled);
   }
 
   function serve(container: Node): void {
@@ -142,6 +168,16 @@ export function createPaintPlan({ all, painter, isShown, thin, onPainted, signal
       for (const [id, { slices }] of painted) if (slices.some((slice) => slice.node === node)) painted.delete(id);
     },
   };
+}
+
+function placesByContainer(shown: readonly Found[]): Map<Node, number[]> {
+  const places = new Map<Node, number[]>();
+  for (const [place, { block }] of shown.entries()) {
+    const others = places.get(block.container);
+    if (others) others.push(place);
+    else places.set(block.container, [place]);
+  }
+  return places;
 }
 
 function lookOf({ judged, quotation }: Found): Look {

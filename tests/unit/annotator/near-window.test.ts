@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { FEW, nearWindow } from '../../../page/annotator/near-window.ts';
 
-const blocks = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place);
-
 /** The places that are observed. */
 const observed = (count: number, near: readonly number[]): readonly number[] =>
-  blocks(count).filter(nearWindow(blocks(count), new Set(near)));
+  nearWindow(count, near).toSorted((a, b) => a - b);
 
 it('all of a few blocks are observed', () => {
   expect(observed(FEW, [])).toHaveLength(FEW);
@@ -26,6 +24,7 @@ it('each block has one that is observed within a stretch of it, the last one, to
 
 it('those beside near blocks in two parts of the page, and beyond no end of it', () => {
   const places = observed(5_000, [0, 4_999]);
+  expect(new Set(places).size).toBe(places.length);
   for (const place of [0, 1, 50, 4_949, 4_998, 4_999]) expect(places).toContain(place);
   expect(Math.min(...places)).toBe(0);
   expect(Math.max(...places)).toBe(4_999);

@@ -81,7 +81,10 @@ function follow(count: number) {
   const all = new Set(elements as unknown as Node[]);
   while (!nearness.follow(all));
   second();
-  const near = () => elements.filter((one) => nearness.isNear(one as unknown as Node)).map(({ at }) => at);
+  const near = () => {
+    const containers = new Set<unknown>(nearness.near());
+    return elements.filter((one) => containers.has(one)).map(({ at }) => at);
+  };
   return { nearness, elements, near, onChange, all };
 }
 
