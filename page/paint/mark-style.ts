@@ -1,8 +1,7 @@
 /**
  * The looks of a mark, as rules for `::highlight()`. No `color` is set, so the text keeps the contrast the page gave it;
  * lines take the text's own colour, so they are as visible as the text on any page: white, black, sepia, over a picture.
- * They take it bare: mixed with something, Chromium works `currentColor` out once and draws it so everywhere, black under
- * the white words of a dark box. In print nothing is marked: Chromium would print highlights, Firefox would not.
+ * In print nothing is marked: Chromium would print highlights, Firefox would not.
  */
 import type { Look, MarkStyle } from './painter.ts';
 
@@ -14,9 +13,11 @@ export interface HighlightNames {
 }
 
 const LINE = 'text-decoration:underline dotted 1.5px currentColor;text-underline-offset:3px;';
-const FAINT_LINE = 'text-decoration:underline dotted 1px currentColor;text-underline-offset:3px;';
+/** As fine as a line can be that still has a contrast of 3:1 under text of 8:1, as dark brown on sepia paper is. */
+const SOFT = 'color-mix(in srgb,currentColor 65%,transparent)';
+const FAINT_LINE = `text-decoration:underline dotted 1px ${SOFT};text-underline-offset:3px;`;
 /** Two fine lines, whatever the style of the names: neither a link's line nor the dots of a name, which may lie over it. */
-const QUOTATION = 'text-decoration:underline double 1px currentColor;text-underline-offset:4px;';
+const QUOTATION = `text-decoration:underline double 1px ${SOFT};text-underline-offset:4px;`;
 /** Alpha and not a colour of its own; no more of it, or grey text on a dark page would fall under a contrast of 4.5:1. */
 const TINT = 'background-color:rgb(255 190 60 / 20%);';
 const OPEN_LINE = 'text-decoration:underline solid 1.5px currentColor;text-underline-offset:3px;';
@@ -46,7 +47,9 @@ export function forcedInkOf(look: 'name' | 'quotation' | 'open'): string {
  */
 export function cssOf(style: MarkStyle, names: HighlightNames, inherits: boolean): string {
   const { mark, faint, quotation, open: opened } = names;
-  const ruleOf = (name: string, ink: string): string => `${inherits ? ':root' : ''}::highlight(${name}){${ink}}`;
+  // Chromium works a mixed `currentColor` out once and draws it so everywhere, black under the white words of a dark box.
+  const ruleOf = (name: string, ink: string): string =>
+    inherits ? `:root::highlight(${name}){${ink.replaceAll(SOFT, 'currentColor')}}` : `::highlight(${name}){${ink}}`;
   const looks = [
     [mark, 'name'],
     [faint, 'faint'],
