@@ -136,6 +136,18 @@ it('a survey is made by scrolling, too, and ends', () => {
   expect(FakeObserver.now.worked).toBeLessThan(420);
 });
 
+it('makes its survey at last where the page never rests', () => {
+  const { elements, near } = follow(5_000);
+  (elements[3_333] as FakeElement).at = 0.5;
+  for (let n = 0; n < 40; n++) {
+    top = n % 2;
+    vi.advanceTimersByTime(100);
+    FakeObserver.now.frame();
+  }
+  for (let n = 0; n < 30; n++) FakeObserver.now.frame();
+  expect(near()).toContain(0.5);
+});
+
 it('tells of changes alone', () => {
   const { onChange } = follow(5_000);
   expect(onChange.mock.calls.length).toBeLessThan(3);
