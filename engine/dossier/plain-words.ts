@@ -1,7 +1,7 @@
 /**
  * Names and cue words as the matcher compares them anyway: in small letters and without accents, unless a word asks for
- * its letter case or is a short name; and cue words that languages spell alike in one group only once. Nothing is judged otherwise, and what
- * every page with a name carries is 7 % smaller.
+ * its letter case or is a short name; and cue words that languages spell alike in one group only once. Nothing is judged
+ * otherwise, and what every page with a name carries is 7 % smaller.
  */
 import { foldText } from '../match/fold.ts';
 import type { LanguageWords } from './lexicon.ts';
