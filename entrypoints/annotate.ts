@@ -10,7 +10,7 @@ import { fallback, type Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
 import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
 import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
-import { createReading } from '../engine/reading/create-reading.ts';
+import { prepareReading } from '../engine/reading/create-reading.ts';
 import { startCardLife } from '../page/card/card-life.ts';
 import { readerSlot } from '../page/card/reader-slot.ts';
 import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
     signal,
   });
   const session = createFrameSession({
-    createReading: () => alsoQuotations(createReading(lexicon()), filter),
+    createReading: () => alsoQuotations(prepareReading(lexicon())(), filter),
     quoting: { filter, load: () => checkerSlot.wait(() => askBackground('loadQuotes')) },
     createPainter: async ({ markStyle: style, withElements }, until) => {
       const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;

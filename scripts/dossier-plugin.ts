@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { packLexicon } from '../engine/dossier/pack-lexicon.ts';
+import { packHead, packLexicon } from '../engine/dossier/pack-lexicon.ts';
 import { packGate } from '../engine/match/pack-gate.ts';
 import { buildTrigramBits } from '../engine/quotes/trigram-filter.ts';
 import { nameWords } from '../engine/reading/gates.ts';
@@ -21,6 +21,10 @@ const modules: Readonly<Record<string, () => string>> = {
     `import { unpackLexicon } from ${JSON.stringify(packing)};
     let unpacked;
     export const lexicon = () => (unpacked ??= unpackLexicon(${JSON.stringify(packLexicon(readLexicon()))}));`,
+  'virtual:dossier/lexicon-head': () =>
+    `import { unpackHead } from ${JSON.stringify(packing)};
+    let unpacked;
+    export const head = () => (unpacked ??= unpackHead(${JSON.stringify(packHead(readLexicon()))}));`,
   'virtual:dossier/gate': () => `export const gate = ${JSON.stringify(packGate(nameWords(readLexicon())))};`,
   'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,

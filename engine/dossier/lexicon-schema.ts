@@ -4,6 +4,7 @@
  * `hack~` allows an ending: of a name only those that `suffixes` lists, of a cue word any letters.
  */
 import * as v from 'valibot';
+import { SCRIPTS } from '../language/scripts.ts';
 import { NAME_ROLES, PLACES } from './lexicon.ts';
 import { RESERVED } from './pack-lexicon.ts';
 
@@ -26,6 +27,11 @@ const word = v.pipe(
 );
 const ending = v.pipe(v.string(), free, v.regex(/^[^|=~]+$/u, 'an ending is letters only'), v.maxLength(LONGEST_WORD));
 const words = v.optional(v.array(word), []);
+const commonWord = v.pipe(
+  v.string(),
+  v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u, 'a common word is small letters only'),
+  v.maxLength(LONGEST_WORD),
+);
 const plainWords = v.optional(v.array(ending), []);
 const weight = v.pipe(v.number(), v.minValue(-WIDEST_WEIGHT), v.maxValue(WIDEST_WEIGHT));
 
@@ -34,6 +40,8 @@ const place = v.picklist(PLACES);
 
 export const namesSchema = v.strictObject({
   language: tag,
+  script: v.picklist(SCRIPTS),
+  common: v.optional(v.array(commonWord), []),
   suffixes: plainWords,
   prefixes: plainWords,
   topics: v.record(id, v.record(role, v.array(word))),

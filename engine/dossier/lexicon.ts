@@ -4,6 +4,8 @@
  * `=NSO` must stand in that letter case; `hack~` may carry an ending.
  */
 
+import type { Script } from '../language/scripts.ts';
+
 /** What kind of name it is; the weights tell what each kind needs before it counts as a mention. */
 export type NameRole = (typeof NAME_ROLES)[number];
 export const NAME_ROLES = ['plain', 'name', 'demonym', 'people', 'capital'] as const;
@@ -111,11 +113,26 @@ export interface LanguageWords {
   readonly government: GovernmentWords | null;
 }
 
-export interface Lexicon {
+/** By what texts of a language are told (`engine/language`). */
+export interface LanguageSigns {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  readonly script: Script;
+  /** Its most common words, in small letters; none where the script alone tells it. */
+  readonly common: string;
+}
+
+/** What is needed of a lexicon whatever the language. */
+export interface LexiconHead {
   readonly topics: readonly TopicNames[];
   readonly groups: readonly CueGroup[];
   readonly pairs: readonly CuePair[];
   /** In the order in which candidates are judged. */
   readonly profiles: readonly Profile[];
+  /** Of all languages, in the order in which their words are compiled. The words of the first are always there. */
+  readonly signs: readonly LanguageSigns[];
+}
+
+export interface Lexicon extends LexiconHead {
   readonly languages: readonly LanguageWords[];
 }

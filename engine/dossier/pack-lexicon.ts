@@ -3,7 +3,14 @@
  * Word lists are sorted and front-coded: a symbol says how many letters a word shares with the one before it, and stands
  * for the gap between the two. Lists follow each other in one fixed order, so that no key is spelt out.
  */
-import { type GovernmentWords, type LanguageWords, type Lexicon, NAME_ROLES, type NameRole } from './lexicon.ts';
+import {
+  type GovernmentWords,
+  type LanguageWords,
+  type Lexicon,
+  type LexiconHead,
+  NAME_ROLES,
+  type NameRole,
+} from './lexicon.ts';
 
 /** Symbols for 0 to 9 shared letters; the schema keeps them, and the two separators, out of every word. */
 const SHARED = '!#$%&*+<>?';
@@ -29,19 +36,36 @@ const GOVERNMENT_LISTS = [
 ] as const satisfies readonly (keyof GovernmentWords)[];
 const BARE = 'bare';
 
-export function packLexicon({ languages, ...rest }: Lexicon): string {
-  const packed = languages.map((language) => listsOf(language, rest).map(frontCode).join(NEXT_LIST));
-  return [JSON.stringify(rest), ...packed].join(NEXT_LANGUAGE);
+/** @param head a head, or a whole lexicon: its words are left out. */
+export function packHead({ topics, groups, pairs, profiles, signs }: LexiconHead): string {
+  return JSON.stringify({ topics, groups, pairs, profiles, signs } satisfies LexiconHead);
 }
 
-/** The lexicon again, each list in alphabetical order. */
+export function unpackHead(packed: string): LexiconHead {
+  return JSON.parse(packed);
+}
+
+export function packLanguage(language: LanguageWords, head: Keys): string {
+  return listsOf(language, head).map(frontCode).join(NEXT_LIST);
+}
+
+/** The words again, each list in alphabetical order. */
+export function unpackLanguage(packed: string, head: Keys): LanguageWords {
+  return readLanguage(packed.split(NEXT_LIST).map(decode), head);
+}
+
+/** Head and words of all languages in one string. */
+export function packLexicon(lexicon: Lexicon): string {
+  return [packHead(lexicon), ...lexicon.languages.map((words) => packLanguage(words, lexicon))].join(NEXT_LANGUAGE);
+}
+
 export function unpackLexicon(packed: string): Lexicon {
-  const [head = '', ...languages] = packed.split(NEXT_LANGUAGE);
-  const rest: Omit<Lexicon, 'languages'> = JSON.parse(head);
-  return { ...rest, languages: languages.map((language) => readLanguage(language.split(NEXT_LIST).map(decode), rest)) };
+  const [first = '', ...languages] = packed.split(NEXT_LANGUAGE);
+  const head = unpackHead(first);
+  return { ...head, languages: languages.map((words) => unpackLanguage(words, head)) };
 }
 
-type Keys = Pick<Lexicon, 'topics' | 'groups'>;
+type Keys = Pick<LexiconHead, 'topics' | 'groups'>;
 
 function listsOf(language: LanguageWords, { topics, groups }: Keys): string[] {
   const { government } = language;

@@ -1,7 +1,7 @@
 /** Turns the files of names, cue words and weights into a trusted, packed `Lexicon`; refuses what does not fit together. */
 import * as v from 'valibot';
 import { DossierError } from './dossier-error.ts';
-import type { GovernmentWords, LanguageWords, Lexicon, Profile } from './lexicon.ts';
+import type { GovernmentWords, LanguageSigns, LanguageWords, Lexicon, Profile } from './lexicon.ts';
 import { cuesSchema, namesSchema, weightsSchema } from './lexicon-schema.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -38,6 +38,7 @@ export function parseLexicon(input: LexiconInput): Lexicon {
       if (!groups.has(group)) throw new DossierError(file, of.join(' + '), `there is no cue group ${group}`);
 
   const languages = new Map<string, LanguageWords>();
+  const signs: LanguageSigns[] = [];
   for (const names of input.names) {
     const parsed = check(names, namesSchema);
     for (const topic of Object.keys(parsed.topics))
@@ -45,12 +46,14 @@ export function parseLexicon(input: LexiconInput): Lexicon {
     if (languages.has(parsed.language))
       throw new DossierError(names.file, parsed.language, 'this language stands twice');
     languages.set(parsed.language, packNames(parsed));
+    signs.push({ tag: parsed.language, script: parsed.script, common: pack(parsed.common) });
   }
   for (const cues of input.cues) {
     const parsed = check(cues, cuesSchema);
     for (const group of Object.keys(parsed.groups))
       if (!groups.has(group)) throw new DossierError(cues.file, group, 'there is no such cue group');
-    const known = languages.get(parsed.language) ?? packNames({ ...NO_NAMES, language: parsed.language });
+    const known = languages.get(parsed.language);
+    if (!known) throw new DossierError(cues.file, parsed.language, 'there are no names in this language');
     languages.set(parsed.language, { ...known, ...packCues(parsed) });
   }
   return {
@@ -58,11 +61,10 @@ export function parseLexicon(input: LexiconInput): Lexicon {
     groups: weights.groups,
     pairs: weights.pairs,
     profiles: weights.profiles.map(profileOf),
+    signs,
     languages: plainWords([...languages.values()]),
   };
 }
-
-const NO_NAMES: Omit<Names, 'language'> = { suffixes: [], prefixes: [], topics: {}, decoys: [] };
 
 function check<S extends v.GenericSchema>({ file, json }: LexiconFile, schema: S): v.InferOutput<S> {
   const result = v.safeParse(schema, json);

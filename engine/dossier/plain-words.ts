@@ -1,7 +1,7 @@
 /**
  * Names and cue words as the matcher compares them anyway: in small letters and without accents, unless a word asks for
- * its letter case or is a short name; and cue words that languages spell alike in one group only once. Nothing is judged
- * otherwise, and what every page with a name carries is 7 % smaller.
+ * its letter case or is a short name; and cue words of a group not where the first language, which is always there, has them too.
+ * Nothing is judged otherwise, and what a page with a name carries is 5 % smaller.
  */
 import { foldText } from '../match/fold.ts';
 import type { LanguageWords } from './lexicon.ts';
@@ -12,14 +12,14 @@ export const SHORT_NAME = 4;
 
 export function plainWords(languages: readonly LanguageWords[]): LanguageWords[] {
   const known = new Set<string>();
-  return languages.map((language) => ({
+  return languages.map((language, place) => ({
     ...language,
     decoys: plain(language.decoys).join('|'),
     names: byKey(language.names, (_, roles) => byKey(roles, (_, words) => words.split('|').map(plainName).join('|'))),
     cues: byKey(language.cues, (group, words) => {
       // Where particles are written together with a word, it is not the word of another language.
       const own = plain(words).filter((word) => language.prefixes !== '' || !known.has(`${group}|${word}`));
-      for (const word of own) known.add(`${group}|${word}`);
+      if (place === 0) for (const word of own) known.add(`${group}|${word}`);
       return own.join('|');
     }),
   }));

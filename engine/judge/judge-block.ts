@@ -7,7 +7,7 @@
  * instead of 42. Later: what each group weighs for a profile is looked up by number, not by name, and no maps are made for
  * names that stand alone; a page's code is never warm, so that whatever is made or asked in vain counts tenfold.
  */
-import type { Lexicon, Profile } from '../dossier/lexicon.ts';
+import type { LexiconHead, Profile } from '../dossier/lexicon.ts';
 import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
@@ -17,8 +17,8 @@ import { type Verdict, weigh } from './weigh.ts';
 
 export type JudgeBlock = (block: BlockEvidence, scales: Pick<Scales, 'title' | 'page'>) => readonly Judged[];
 
-export function createJudge(lexicon: Lexicon): JudgeBlock {
-  const { groups, profiles, topics } = lexicon;
+export function createJudge(head: LexiconHead): JudgeBlock {
+  const { groups, profiles, topics } = head;
   const groupOf = new Map(groups.map(({ id }, index) => [id, index]));
   const weightsOf = profiles.map((profile) => groups.map(({ id }) => profile.groups[id]));
   /** By topic, the number of its profile. */

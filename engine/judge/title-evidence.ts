@@ -1,5 +1,5 @@
 /** What a page's title says: its cue words, the names in it that it confirms by itself, and those that may be meant. */
-import type { Lexicon } from '../dossier/lexicon.ts';
+import type { LexiconHead } from '../dossier/lexicon.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import type { JudgeBlock } from './judge-block.ts';
 import { STILL_POSSIBLE } from './nearby-names.ts';
@@ -9,15 +9,15 @@ export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [], subject
 
 const NOTHING = new Map();
 
-export function readTitle(lexicon: Lexicon, title: BlockEvidence, judge: JudgeBlock): TitleEvidence {
+export function readTitle(head: LexiconHead, title: BlockEvidence, judge: JudgeBlock): TitleEvidence {
   const words = new Map<number, readonly string[]>(title.groups);
   const possible: PossibleName[] = [];
   const judged = new Map(judge(title, { title: NO_TITLE, page: NOTHING }).map((verdict) => [verdict.start, verdict]));
-  const groupOf = (id: string): number => lexicon.groups.findIndex((group) => group.id === id);
-  for (const { id, emits } of lexicon.profiles) {
+  const groupOf = (id: string): number => head.groups.findIndex((group) => group.id === id);
+  for (const { id, emits } of head.profiles) {
     if (emits === undefined) continue;
     const [sure, maybe] = [groupOf(emits), groupOf(`${emits}?`)];
-    const own = title.found.filter(({ topic }) => lexicon.topics[topic]?.profile === id);
+    const own = title.found.filter(({ topic }) => head.topics[topic]?.profile === id);
     const confirmed = own.filter(({ start }) => judged.get(start)?.mention);
     if (sure !== -1 && confirmed.length > 0) words.set(sure, [...new Set(confirmed.map(({ text }) => text))]);
     for (const { start, topic, text } of own)

@@ -61,7 +61,9 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
       const open = word.endsWith('~');
       const spelling = word.slice(exactCase ? 1 : 0, open ? -1 : undefined);
       const key = foldText(spelling);
-      const id = `${owner} ${open ? language : ''} ${exactCase ? word : key}`;
+      // Any ending is the same in all languages that write no particles together with a word.
+      const kin = suffixes === 'any' && !prefixed ? 'any' : language;
+      const id = `${owner} ${open ? kin : ''} ${exactCase ? word : key}`;
       if (seen.has(id)) continue;
       seen.add(id);
       patterns.push({ spelling, key, ending: open ? suffixes : 'none', exactCase, layer, prefixed });

@@ -10,6 +10,9 @@ export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading
     get isSettled() {
       return reading.isSettled;
     },
+    get lacking() {
+      return reading.lacking;
+    },
     get candidates() {
       return reading.candidates;
     },

@@ -1,19 +1,23 @@
 /**
  * The engine for one document. A block is read once, when it comes; judging needs only what was taken from it then, so
- * that evidence which arrives late is weighed again without the text.
+ * that evidence which arrives late is weighed again without the text. Only where the words of a block's language are not
+ * there yet its text is kept, and where it is too short to tell its language.
  *
  * Nothing is compiled before it is needed: a page that no name stands in never needs more than the gate for names.
  */
-import type { Lexicon } from '../dossier/lexicon.ts';
-import { type BlockEvidence, createBlockReader, type ReadBlock } from '../judge/block-evidence.ts';
+import type { LanguageWords, Lexicon, LexiconHead } from '../dossier/lexicon.ts';
+import type { BlockEvidence } from '../judge/block-evidence.ts';
 import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
 import { readTitle } from '../judge/title-evidence.ts';
-import { vocabularyInSteps } from '../judge/vocabulary.ts';
-import type { FindWord } from '../match/find-words.ts';
-import { type InSteps, inSteps, runThrough, type Steps } from '../steps.ts';
-import { nameGate } from './gates.ts';
+import { createPageLanguages } from '../language/page-languages.ts';
+import { createTeller, type TellLanguages, type Told } from '../language/tell-languages.ts';
+import { buildWordFinder, type FindWord } from '../match/find-words.ts';
+import { type GateWord, NO_WORD } from '../match/gate.ts';
+import { runThrough, type Steps } from '../steps.ts';
+import { nameWords } from './gates.ts';
+import { type CompileWords, compileWords, compileWordsOnce, createLearner } from './learner.ts';
 import type { BlockJudgement, Judged, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
@@ -22,28 +26,61 @@ interface Entry extends BlockEvidence {
   told: readonly Judged[];
 }
 
-/** What is compiled of a lexicon, once it is needed, is most of the cost; many documents can share it. */
-export function prepareReading(lexicon: Lexicon): () => Reading {
-  const names = once(() => nameGate(lexicon));
-  const blockReader = inSteps(() => blockReaderInSteps(lexicon));
-  const judge = createJudge(lexicon);
-  return () => newReading({ lexicon, names, blockReader, judge });
+/** A block whose text is kept. */
+interface Kept extends Told {
+  readonly text: string;
 }
 
-export function createReading(lexicon: Lexicon): Reading {
-  return prepareReading(lexicon)();
+export interface ReadingOptions {
+  readonly head: LexiconHead;
+  /** The names of all languages, for the gate (`nameWords`). */
+  readonly gate: () => readonly GateWord[];
+  /** The words that are there from the beginning: those of the first language at least. */
+  readonly packs: readonly LanguageWords[];
+  /** The document's `lang`, or nothing. */
+  readonly hint?: string;
+}
+
+export function createReading({ head, gate, packs, hint = '' }: ReadingOptions): Reading {
+  return newReading(prepare({ head, gate, packs }, compileWords(head)), hint);
+}
+
+/**
+ * The same for many documents, which share what is compiled: most of the cost.
+ * @param packs what each has from the beginning; others it is lacking until it learns them.
+ */
+export function prepareReading(lexicon: Lexicon, packs = lexicon.languages): (hint?: string) => Reading {
+  const prepared = prepare({ head: lexicon, gate: () => nameWords(lexicon), packs }, compileWordsOnce(lexicon));
+  return (hint = '') => newReading(prepared, hint);
 }
 
 interface Prepared {
-  readonly lexicon: Lexicon;
+  readonly head: LexiconHead;
+  readonly packs: readonly LanguageWords[];
   readonly names: () => FindWord;
-  readonly blockReader: InSteps<ReadBlock>;
+  readonly compile: CompileWords;
   readonly judge: JudgeBlock;
+  readonly teller: TellLanguages;
 }
 
-function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
+function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: CompileWords): Prepared {
+  const names = once(() => buildWordFinder(gate()));
+  return { head, packs, names, compile, judge: createJudge(head), teller: createTeller(head.signs) };
+}
+
+const NOTHING_FOUND: BlockEvidence = { found: [], groups: new Map() };
+
+function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
+  const languages = createPageLanguages(head.signs, hint);
+  const learner = createLearner(head, packs, compile);
   const entries = new Map<number, Entry>();
+  /** Blocks that are not read before the words of their languages are learnt, or refused. */
+  const waiting = new Map<number, Kept>();
+  /** Blocks too short to tell their language: read with what is there, and again when what they may need is learnt. */
+  const unsure = new Map<number, Kept>();
+  /** Languages that the title needs, and, as far as can be guessed, the blocks in `unsure`. */
+  let guessed: readonly string[] = [];
   /** Blocks with candidates, or with candidates to take back. */
   const judgeable = new Set<number>();
   const changed = new Set<number>();
@@ -51,16 +88,30 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
   const due = new Set<number>();
   let candidates = 0;
   let title = '';
+  /** The languages of the title; null until they are asked for. */
+  let titleTells: Told | null = null;
   /** What the title says; null until it is asked for. */
   let titleSays: TitleEvidence | null = null;
   let weighedWith = '';
   /** What was read ahead of its `put`. */
   let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
 
+  const isName = (text: string): boolean => names()(text) !== NO_WORD;
+  const tell = (text: string): Told => languages.note(teller(text, isName));
+
   function evidenceOf(text: string): BlockEvidence {
-    const read = ahead?.text === text ? ahead.evidence : runThrough(blockReader.get()(text));
+    const read = ahead?.text === text ? ahead.evidence : runThrough(learner.read(text));
     ahead = null;
     return read;
+  }
+
+  function enter(block: number, text: string, evidence: BlockEvidence): void {
+    const told = forget(block)?.told ?? [];
+    entries.set(block, { ...evidence, units: text.length, told });
+    tally.add(evidence.groups, text.length);
+    candidates += evidence.found.length;
+    if (evidence.found.length > 0 || told.length > 0) judgeable.add(block);
+    changed.add(block);
   }
 
   function forget(block: number): Entry | undefined {
@@ -72,40 +123,76 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
     return entry;
   }
 
+  /** Reads blocks whose text was kept, unless they are dropped or replaced meanwhile. */
+  function* readAgain(kept: Map<number, Kept>, isDue: (block: number, one: Kept) => boolean): Steps<void> {
+    for (const [block, one] of [...kept]) {
+      if (!isDue(block, one)) continue;
+      const evidence = yield* learner.read(one.text);
+      if (kept.get(block) !== one) continue;
+      if (kept === waiting) waiting.delete(block);
+      enter(block, one.text, evidence);
+      yield;
+    }
+  }
+
+  function guess(): void {
+    guessed = [];
+    if (unsure.size === 0 && judgeable.size === 0) return;
+    titleTells ??= tell(title);
+    const among = new Set([titleTells, ...unsure.values()].map((told) => told.among));
+    guessed = [...titleTells.sure, ...[...among].flatMap(languages.guess)];
+  }
+
+  function wanted(): readonly string[] {
+    return [...new Set([...guessed, ...[...waiting.values()].flatMap(({ sure }) => sure)])];
+  }
+
   return {
     nameFrom: (text, from) => names()(text, from),
     isWanted: () => false,
-    prepare: blockReader.prepare,
+    prepare: learner.prepare,
     setTitle(text) {
       title = text;
+      titleTells = null;
       titleSays = null;
       weighedWith = '';
     },
     *readAhead(text) {
-      ahead = { text, evidence: yield* blockReader.get()(text) };
+      if (learner.awaited(tell(text).sure).length === 0) ahead = { text, evidence: yield* learner.read(text) };
     },
     put(block, text) {
-      const told = forget(block)?.told ?? [];
-      const evidence = evidenceOf(text);
-      entries.set(block, { ...evidence, units: text.length, told });
-      tally.add(evidence.groups, text.length);
-      candidates += evidence.found.length;
-      if (evidence.found.length > 0 || told.length > 0) judgeable.add(block);
-      changed.add(block);
+      const told: Kept = { text, ...tell(text) };
+      waiting.delete(block);
+      unsure.delete(block);
+      const isAwaited = learner.awaited(told.sure).length > 0;
+      if (isAwaited) waiting.set(block, told);
+      if (told.among.length > 0) unsure.set(block, told);
+      enter(block, text, isAwaited ? NOTHING_FOUND : evidenceOf(text));
+    },
+    *learn(more, refused = []) {
+      const learnt = yield* learner.learn(more, refused);
+      yield* readAgain(waiting, (_, { sure }) => learner.awaited(sure).length === 0);
+      yield* readAgain(unsure, (block, { among }) => !waiting.has(block) && among.some((tag) => learnt.includes(tag)));
+      titleSays = null;
+      weighedWith = '';
+      for (const block of judgeable) due.add(block);
     },
     drop(block) {
+      waiting.delete(block);
+      unsure.delete(block);
       forget(block);
       judgeable.delete(block);
       changed.delete(block);
       due.delete(block);
     },
     settle(most = Number.POSITIVE_INFINITY) {
+      guess();
       if (judgeable.size === 0) {
         changed.clear();
         due.clear();
         return [];
       }
-      titleSays ??= readTitle(lexicon, runThrough(blockReader.get()(title)), judge);
+      titleSays ??= readTitle(head, runThrough(learner.read(title)), judge);
       const now = `settled ${tally.signature()}`;
       for (const block of now === weighedWith ? changed : judgeable) due.add(block);
       weighedWith = now;
@@ -128,16 +215,15 @@ function newReading({ lexicon, names, blockReader, judge }: Prepared): Reading {
     },
     get isSettled() {
       // What was put and never asked about is unsettled, too: a report in between would leave its names out.
-      return due.size === 0 && changed.size === 0;
+      return due.size === 0 && changed.size === 0 && waiting.size === 0 && learner.awaited(wanted()).length === 0;
+    },
+    get lacking() {
+      return learner.lacking(wanted());
     },
     get candidates() {
       return candidates;
     },
   };
-}
-
-function* blockReaderInSteps(lexicon: Lexicon): Steps<ReadBlock> {
-  return createBlockReader(yield* vocabularyInSteps(lexicon));
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 /** What the engine says of a text: mentions, names it left unmarked, and the reasons. Offsets are UTF-16, half open. */
 
+import type { LanguageWords } from '../dossier/lexicon.ts';
 import type { Steps } from '../steps.ts';
 
 /** A name found in a block of text, before anything is known of its sense. */
@@ -49,6 +50,12 @@ export interface Reading {
   readAhead(text: string): Steps<void>;
   /** Adds the text of a block, or replaces it. `block` is any number that the caller chose for it. */
   put(block: number, text: string): void;
+  /**
+   * Takes up the words of languages that it was lacking, with rests, and reads the blocks that waited for them. Until all is
+   * ready it is read and judged as before. Ask `settle` then.
+   * @param refused tags of languages that cannot be had: what waits for them is read without.
+   */
+  learn(packs: readonly LanguageWords[], refused?: readonly string[]): Steps<void>;
   /** Forgets a block and the evidence that it gave. */
   drop(block: number): void;
   /**
@@ -56,8 +63,13 @@ export interface Reading {
    * @param most candidates that are judged now, about; the others wait for the next call, in the order in which they came due.
    */
   settle(most?: number): readonly BlockJudgement[];
-  /** Whether all that was put is judged: nothing is left for the next call. */
+  /** Whether all that was put is judged: nothing is left for the next call, and nothing waits for the words of a language. */
   readonly isSettled: boolean;
+  /**
+   * Tags of the languages whose words it needs for what was put, or for the title, and has neither been given nor refused:
+   * most often none. Blocks that need them are judged when they are learnt. Ask after `settle`, which knows the page better.
+   */
+  readonly lacking: readonly string[];
   /** How many candidates stand in the blocks that are known now, judged or not. */
   readonly candidates: number;
 }

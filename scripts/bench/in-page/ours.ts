@@ -6,7 +6,7 @@ import { lexicon } from 'virtual:dossier/lexicon';
 import { trigrams } from 'virtual:dossier/trigrams';
 import { alsoQuotations } from '../../../engine/quotes/quoted-presence.ts';
 import { readTrigramBits } from '../../../engine/quotes/trigram-filter.ts';
-import { createReading } from '../../../engine/reading/create-reading.ts';
+import { prepareReading } from '../../../engine/reading/create-reading.ts';
 import type { Reading } from '../../../engine/reading/types.ts';
 import { createBlockBook } from '../../../page/annotator/block-book.ts';
 import { createMentionBook } from '../../../page/annotator/mention-book.ts';
@@ -17,7 +17,7 @@ let painting: AbortController | null = null;
 
 /** Names and cue words, made ready for matching: once a frame, when it is first read. */
 export function compile(): Reading {
-  const reading = alsoQuotations(createReading(lexicon()), readTrigramBits(trigrams));
+  const reading = alsoQuotations(prepareReading(lexicon())(), readTrigramBits(trigrams));
   // Nothing is compiled before it is needed.
   reading.nameFrom(' ', 0);
   reading.put(0, ' ');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { packLexicon, unpackLexicon } from '../../../engine/dossier/pack-lexicon.ts';
+import {
+  packHead,
+  packLanguage,
+  packLexicon,
+  unpackHead,
+  unpackLanguage,
+  unpackLexicon,
+} from '../../../engine/dossier/pack-lexicon.ts';
 import { type LexiconInput, parseLexicon } from '../../../engine/dossier/parse-lexicon.ts';
 import { readLexicon } from '../../../scripts/read-lexicon.ts';
 
@@ -7,6 +14,7 @@ const input = (change: (input: { names: object; cues: object; weights: Weights }
   const files = {
     names: {
       language: 'en',
+      script: 'Latn',
       topics: { troy: { name: ['Troy'], demonym: ['Trojan~'] } },
       suffixes: ['s'],
       decoys: ['Troy weight'],
@@ -60,6 +68,21 @@ describe('a lexicon is refused', () => {
       ({ weights }) => Object.assign(weights, { pairs: [{ of: ['war', 'war'], speaks: 'peace' }] }),
     ],
     [
+      'when there are cue words in a language without names',
+      'cues/en.json: fr: there are no names in this language',
+      ({ cues }) => Object.assign(cues, { language: 'fr' }),
+    ],
+    [
+      'when a language is in no known script',
+      'names/en.json: script',
+      ({ names }) => Object.assign(names, { script: 'Runr' }),
+    ],
+    [
+      'when a common word has a capital',
+      'a common word is small letters only',
+      ({ names }) => Object.assign(names, { common: ['The'] }),
+    ],
+    [
       'when a word is a letter',
       'a word has two letters at least',
       ({ cues }) => Object.assign(cues, { groups: { war: ['a'] } }),
@@ -94,19 +117,27 @@ describe('words', () => {
     });
   });
 
-  it('that speak for a group are kept once where languages spell them alike, unless particles are written together with them', () => {
+  it('that speak for a group are left out where the first language has them, unless particles are written together with them', () => {
     const { names, cues, weights } = input();
     const add = (language: string, prefixes: string[]) => ({
-      names: { file: `names/${language}.json`, json: { language, topics: {}, prefixes } },
-      cues: { file: `cues/${language}.json`, json: { language, groups: { war: ['Siege', `raid ${language}`] } } },
+      names: { file: `names/${language}.json`, json: { language, script: 'Latn', topics: {}, prefixes } },
+      cues: {
+        file: `cues/${language}.json`,
+        json: { language, groups: { war: ['Siege', 'raid', `raid ${language}`] } },
+      },
     });
-    const more = [add('fr', []), add('he', ['ה'])];
+    const more = [add('fr', []), add('it', []), add('he', ['ה'])];
     const { languages } = parseLexicon({
       names: [...names, ...more.map((files) => files.names)],
       cues: [...cues, ...more.map((files) => files.cues)],
       weights,
     });
-    expect(languages.map((language) => language.cues.war)).toEqual(['siege', 'raid fr', 'siege|raid he']);
+    expect(languages.map((language) => language.cues.war)).toEqual([
+      'siege',
+      'raid|raid fr',
+      'raid|raid it',
+      'siege|raid|raid he',
+    ]);
   });
 });
 
@@ -133,6 +164,14 @@ describe('packing', () => {
       ...lexicon,
       languages,
     });
+  });
+
+  it('gives head and each language by itself, the same as all together', () => {
+    const lexicon = readLexicon();
+    const head = unpackHead(packHead(lexicon));
+    expect(head).not.toHaveProperty('languages');
+    const languages = lexicon.languages.map((words) => unpackLanguage(packLanguage(words, lexicon), head));
+    expect({ ...head, languages }).toEqual(unpackLexicon(packLexicon(lexicon)));
   });
 
   it('keeps a language without words for government', () => {

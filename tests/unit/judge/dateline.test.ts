@@ -1,7 +1,9 @@
 import { lexicon } from 'virtual:dossier/lexicon';
 import { expect, it } from 'vitest';
 import { findDateline } from '../../../engine/judge/dateline.ts';
-import { createReading } from '../../../engine/reading/create-reading.ts';
+import { prepareReading } from '../../../engine/reading/create-reading.ts';
+
+const newReading = prepareReading(lexicon());
 
 it.each([
   ['RABAT, July 21 - It denied', 'RABAT, July 21 - '],
@@ -25,7 +27,7 @@ it.each([
 it.each(['【ニューデリー共同】スパイウエアの標的', 'नई दिल्ली, अप्रैल 29 -- पेगासस जासूसी'])(
   'knows the place of a report in scripts without capitals: %s',
   (text) => {
-    const reading = createReading(lexicon());
+    const reading = newReading();
     reading.put(1, text);
     const judged = reading.settle().flatMap((judgement) => judgement.judged);
     expect(judged.find(({ topic }) => topic === 'india')?.reasons[0]).toContain('where the report was sent from');
@@ -33,7 +35,7 @@ it.each(['【ニューデリー共同】スパイウエアの標的', 'नई �
 );
 
 it('marks no place that a report was sent from, and still the state that it is about', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'RABAT, July 21 - Morocco said it had never spied on the phones of journalists with Pegasus.');
   const judged = reading.settle().flatMap((judgement) => judgement.judged);
   expect(judged.map(({ topic, start, mention, reasons }) => [topic, start, mention, reasons[0]])).toEqual([

@@ -1,8 +1,10 @@
 import { lexicon } from 'virtual:dossier/lexicon';
 import { expect, it } from 'vitest';
 import { alsoQuotations } from '../../../engine/quotes/quoted-presence.ts';
-import { createReading } from '../../../engine/reading/create-reading.ts';
+import { prepareReading } from '../../../engine/reading/create-reading.ts';
 import type { BlockJudgement } from '../../../engine/reading/types.ts';
+
+const newReading = prepareReading(lexicon());
 
 const mentionsOf = (judgements: readonly BlockJudgement[]): string[] =>
   judgements.flatMap(({ block, judged }) =>
@@ -10,7 +12,7 @@ const mentionsOf = (judgements: readonly BlockJudgement[]): string[] =>
   );
 
 it('keeps an ambiguous name back until evidence comes, and then tells of its block again', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.put(2, 'Citizen Lab has studied spyware for years.');
@@ -20,7 +22,7 @@ it('keeps an ambiguous name back until evidence comes, and then tells of its blo
 });
 
 it('takes evidence back with the block that gave it', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Nobody there had heard of Pegasus.');
   for (const block of [2, 3, 4]) reading.put(block, 'The spyware reads messages, Citizen Lab said.');
   expect(mentionsOf(reading.settle())).toEqual(['1 pegasus']);
@@ -31,7 +33,7 @@ it('takes evidence back with the block that gave it', () => {
 });
 
 it('tells nothing twice', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'NSO Group denied it.');
   expect(reading.settle()).toHaveLength(1);
   expect(reading.settle()).toEqual([]);
@@ -41,7 +43,7 @@ it('judges a long text that was read ahead, with rests, as one that was read at 
   const names =
     'NSO Group sells Pegasus to Hungary; the government of India denies it. Citizen Lab knows the spyware. ';
   const text = names.repeat(40);
-  const [atOnce, ahead] = [createReading(lexicon()), createReading(lexicon())];
+  const [atOnce, ahead] = [newReading(), newReading()];
   const rests = [...ahead.readAhead(text)].length;
   // A step for each few letters and names: none may be long.
   expect(rests).toBeGreaterThan(15);
@@ -52,7 +54,7 @@ it('judges a long text that was read ahead, with rests, as one that was read at 
 });
 
 it('puts no other text than the one that was read ahead in its place', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   for (const rest of reading.readAhead('NSO Group denied it.')) expect(rest).toBeUndefined();
   reading.put(1, 'The company denied it.');
   reading.put(2, 'NSO Group denied it.');
@@ -60,7 +62,7 @@ it('puts no other text than the one that was read ahead in its place', () => {
 });
 
 it('is not settled while a block waits that nobody has asked about', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'NSO Group denied it.');
   reading.settle();
   expect(reading.isSettled).toBe(true);
@@ -71,7 +73,7 @@ it('is not settled while a block waits that nobody has asked about', () => {
 });
 
 it('tells once, with an empty list, of a block that has lost its names', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'NSO Group denied it.');
   reading.settle();
   reading.put(1, 'The company denied it.');
@@ -81,7 +83,7 @@ it('tells once, with an empty list, of a block that has lost its names', () => {
 });
 
 it('lets the title speak for the names of the page', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Nobody there had heard of Pegasus.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.setTitle('How phone spyware works');
@@ -89,7 +91,7 @@ it('lets the title speak for the names of the page', () => {
 });
 
 it('says why, in words of the page', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Citizen Lab found the spyware Pegasus on nine phones.');
   reading.put(2, 'He flew with Pegasus Airlines, and saw New Mexico.');
   const judged = reading.settle().flatMap((judgement) => judgement.judged);
@@ -101,7 +103,7 @@ it('says why, in words of the page', () => {
 });
 
 it('hears more in two words of one sentence than in each alone', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'The phones of three ministers had been broken into, and all signs led to Morocco.');
   reading.put(2, 'Thieves had broken into a shop in Morocco.');
   reading.put(3, 'Sales of phones doubled in Morocco.');
@@ -109,21 +111,21 @@ it('hears more in two words of one sentence than in each alone', () => {
 });
 
 it('takes a German adjective before a noun for no part of a name', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Anwälte sollen von marokkanischen Diensten überwacht worden sein.');
   reading.put(2, 'Sie soll die Deutsch-Marokkanische Gesellschaft überwacht haben.');
   expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
 });
 
 it('sees words that a word of lesser weight runs into', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'El software de vigilancia que usó Marruecos.');
   reading.put(2, 'El software que usó Marruecos.');
   expect(mentionsOf(reading.settle())).toEqual(['1 morocco']);
 });
 
 it('leaves a state unmarked that only the title speaks for, as in the list of other news beside an article', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.setTitle('Spyware on the phones of reporters');
   reading.put(1, 'Light rain is expected over Hungary on Tuesday.');
   reading.put(2, 'The trail leads to a client in Hungary.');
@@ -131,7 +133,7 @@ it('leaves a state unmarked that only the title speaks for, as in the list of ot
 });
 
 it('needs nothing more for the state that the title is about, unless something speaks against it', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.setTitle('Kazakhstan wants to spy on encrypted traffic');
   reading.put(1, 'Kazakhstan is making a bold attempt, said one reader.');
   reading.put(2, 'Kazakhstan won two matches.');
@@ -140,7 +142,7 @@ it('needs nothing more for the state that the title is about, unless something s
 });
 
 it('takes the capital of the state that the title is about for its government where it acts', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.setTitle('Morocco denies that it spied on phones');
   reading.put(1, 'Nobody had asked. Rabat voiced its surprise.');
   reading.put(2, 'Rabat, 20 June.');
@@ -192,7 +194,7 @@ it.each([
   ['власти Польши, Индии и Того', ['india']],
   ['власти десяти стран, в том числе Венгрии и Того', ['hungary']],
 ])('knows the governments named by “%s”', (text, topics) => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, text);
   expect(mentionsOf(reading.settle())).toEqual(topics.map((topic) => `1 ${topic}`));
 });
@@ -211,13 +213,13 @@ it.each([
   'التقى الصحفيين السعوديين',
   'India and the other sides',
 ])('gives no state the government of another: “%s”', (text) => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, text);
   expect(mentionsOf(reading.settle())).toEqual([]);
 });
 
 it('takes a state by its full name for no part of a longer one', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'The Union of India must say whether it bought the spyware.');
   reading.put(2, 'The Broadband Forum of India must say whether it bought the spyware.');
   reading.put(3, '« Le Maroc doit dire s’il a acheté un spyware. »');
@@ -228,7 +230,7 @@ it('takes a state by its full name for no part of a longer one', () => {
 });
 
 it('lets a name in the title, though in doubt itself, speak for the names of other topics', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'NSO says that the product is only for fighting crime.');
   expect(mentionsOf(reading.settle())).toEqual([]);
   reading.setTitle('NSO: what is it?');
@@ -239,7 +241,7 @@ it('lets a name in the title, though in doubt itself, speak for the names of oth
 
 it('takes names that are in doubt by themselves for borne out by several others, and not by one', () => {
   const said = (text: string): string[] => {
-    const reading = createReading(lexicon());
+    const reading = newReading();
     reading.put(1, text);
     return mentionsOf(reading.settle());
   };
@@ -250,7 +252,7 @@ it('takes names that are in doubt by themselves for borne out by several others,
 });
 
 it('takes a demonym for a person’s nationality only where it is one', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'Azərbaycanda jurnalistlərin telefonlarına casus proqramı yeridilib.');
   reading.put(2, 'Indian journalists fell ill.');
   reading.put(3, '阿联酋记者生病了。');
@@ -258,7 +260,7 @@ it('takes a demonym for a person’s nationality only where it is one', () => {
 });
 
 it('reads a Latin name after a particle of another script', () => {
-  const reading = createReading(lexicon());
+  const reading = newReading();
   reading.put(1, 'הרוגלה נמכרה לNSO Group');
   reading.put(2, 'אין כאן שום XNSO Group');
   expect(mentionsOf(reading.settle())).toEqual(['1 nso']);
@@ -269,7 +271,7 @@ it('grows no faster than a block full of names and cue words', { retry: 4 }, () 
   const cost = (repeats: number): number => {
     const text = 'NSO Pegasus spyware India government of Mexico and '.repeat(repeats);
     const times = [1, 2, 3].map(() => {
-      const reading = createReading(lexicon());
+      const reading = newReading();
       const before = process.cpuUsage();
       reading.put(1, text);
       reading.settle();
@@ -282,7 +284,7 @@ it('grows no faster than a block full of names and cue words', { retry: 4 }, () 
 });
 
 it('says through the asking for quotations, too, what is still to be judged', () => {
-  const reading = alsoQuotations(createReading(lexicon()), { bits: new Uint32Array(), maxLength: 0 });
+  const reading = alsoQuotations(newReading(), { bits: new Uint32Array(), maxLength: 0 });
   for (const block of [1, 2, 3]) reading.put(block, 'NSO Group denied it.');
   expect(reading.candidates).toBe(3);
   expect(reading.settle(1)).toHaveLength(1);
