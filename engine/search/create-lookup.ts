@@ -10,6 +10,7 @@ import { compileFilters } from './filters.ts';
 import { indexedForms, phraseForm } from './forms.ts';
 import { markMatches } from './mark-matches.ts';
 import type { Query } from './read-input.ts';
+import { createPassageReader } from './read-passage.ts';
 import type { Hit, LookupResult } from './types.ts';
 
 /** How many hits are worked out to the sentence; more than fit on any screen. */
@@ -28,20 +29,36 @@ const SMALL_RECORD = 1_000;
 const STEM_WEIGHT = 0.8;
 const WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
 
+/** No form holds a space. */
+interface IndexedPassage {
+  readonly ordinal: number;
+  readonly forms: string;
+}
+
 export type Lookup = (query: Query, options?: { readonly limit?: number }) => LookupResult;
 
 export function createLookup(record: DossierRecord): Lookup {
   const { passages } = record;
-  const index = new MiniSearch<Passage>({
-    fields: ['text'],
+  const read = createPassageReader();
+  const index = new MiniSearch<IndexedPassage>({
+    fields: ['forms'],
     idField: 'ordinal',
-    tokenize: (text) => tokenize(text).flatMap(indexedForms),
-    processTerm: (term) => term,
+    tokenize: (forms) => forms.split(' '),
+    processTerm: (form) => form,
   });
-  index.addAll(passages);
+  const phraseText: string[] = [];
+  for (const passage of passages) {
+    const { words } = read(passage);
+    phraseText.push(` ${words.map((word) => word.phraseForm).join(' ')} `);
+    index.add({ ordinal: passage.ordinal, forms: words.flatMap((word) => word.forms).join(' ') });
+  }
   const lastFrom = passages.length < SMALL_RECORD ? LAST_PREFIX_FROM : PREFIX_FROM;
   const filter = compileFilters(record);
-  const phraseText = passages.map(({ text }) => ` ${tokenize(text).map(phraseForm).join(' ')} `);
+  const toHit = (passage: Passage, score: number, terms: readonly string[], phrases: Query['phrases']): Hit => ({
+    passage: passage.id,
+    score,
+    ...markMatches({ passage, read: read(passage) }, new Set(terms), phrases),
+  });
 
   return ({ words, phrases, filters }, { limit = MAX_HITS } = {}) => {
     const { accepts, unknown } = filter(filters);
@@ -58,9 +75,7 @@ export function createLookup(record: DossierRecord): Lookup {
       const onlySigns = words.length > 0 || phrases.length > needles.length;
       const nothing = needles.length === 0 && (filters.length === 0 || onlySigns);
       const found = nothing ? [] : passages.filter(({ ordinal }) => passes(ordinal));
-      const hits = found
-        .slice(0, limit)
-        .map((passage): Hit => ({ passage: passage.id, score: 1, ...markMatches(passage, new Set(), phrases) }));
+      const hits = found.slice(0, limit).map((passage) => toHit(passage, 1, [], phrases));
       return { total: found.length, hits, loosened: false, unknown };
     }
 
@@ -86,7 +101,7 @@ export function createLookup(record: DossierRecord): Lookup {
     }
     const hits = results.slice(0, limit).flatMap(({ id, score, terms }): Hit[] => {
       const passage = passages[id as number];
-      return passage ? [{ passage: passage.id, score, ...markMatches(passage, new Set(terms), phrases) }] : [];
+      return passage ? [toHit(passage, score, terms, phrases)] : [];
     });
     return { total: results.length, hits, loosened: loosened && results.length > 0, unknown };
   };

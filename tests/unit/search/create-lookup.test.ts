@@ -143,6 +143,21 @@ describe('results', () => {
   });
 });
 
+test('a passage is read once, however many keys ask for it', () => {
+  let readings = 0;
+  const passages = record.passages.map((passage) => ({
+    ...passage,
+    get text() {
+      readings += 1;
+      return passage.text;
+    },
+  }));
+  const counted = createLookup({ ...record, passages });
+  const before = readings;
+  for (const typed of ['in', 'inte', 'interception of', '"phone numbers"', 'kind:finding']) counted(readQuery(typed));
+  expect(readings).toBe(before);
+});
+
 test('with 10,000 passages a key press takes no more than a frame', () => {
   const vocabulary = [...new Set(record.source.toLowerCase().match(/\p{L}{2,}/gu))];
   let seed = 1;
