@@ -29,9 +29,10 @@ const ELEMENTS_IN_A_PIECE = 256;
 /** Cuts a tree into pieces that begin at blocks, so that no name stands across a cut. One synchronous, native-fast step. */
 export function piecesOf(root: Node): Piece[] {
   const elements = elementsOf(root);
-  const starts: { readonly from: Node; readonly nth: number }[] = [{ from: root, nth: -1 }];
+  const start = startOf(root, elements);
+  const starts = [start];
   const count = elements.length;
-  for (let i = ELEMENTS_IN_A_PIECE; i < count; i++) {
+  for (let i = start.nth + 1 + ELEMENTS_IN_A_PIECE; i < count; i++) {
     const element = elements[i];
     if (!element || kindOf(localNameOf(element)) !== 'block') continue;
     starts.push({ from: element, nth: i });
@@ -41,6 +42,22 @@ export function piecesOf(root: Node): Piece[] {
     const next = starts[i + 1];
     return { ...start, until: next?.from ?? null, nthUntil: next?.nth ?? count };
   });
+}
+
+interface Start {
+  readonly from: Node;
+  readonly nth: number;
+}
+
+/** The tree's beginning; of a document of HTML its body, for its head holds styles and scripts, often as many letters as there is text. */
+function startOf(root: Node, elements: ArrayLike<Element>): Start {
+  const head = elements[1];
+  if (root === document && head && localNameOf(head) === 'head') {
+    const nth = 2 + elementsOf(head).length;
+    const body = elements[nth];
+    if (body && localNameOf(body) === 'body') return { from: body, nth };
+  }
+  return { from: root, nth: -1 };
 }
 
 /** Elements between two marks: one such stretch is measured natively, and stepped through where a name stands in it. */
