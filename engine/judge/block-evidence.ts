@@ -13,6 +13,7 @@ import { findDateline, headsReport } from './dateline.ts';
 import { compileGrammar, type GovernmentGrammar, LONGEST_GAP } from './government-reference.ts';
 import { type Layout, layOut } from './layout.ts';
 import { opensClause } from './opens-clause.ts';
+import { newSpoken, type Spoken } from './spoken.ts';
 import { isToldCapital } from './told-capital.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -43,11 +44,14 @@ export interface Found {
 
 export interface BlockEvidence {
   readonly found: readonly Found[];
-  /** For each group that speaks in the block, its different words. */
-  readonly groups: ReadonlyMap<number, readonly string[]>;
+  /** What its cue words say, wherever in it they stand. */
+  readonly spoken: Spoken;
 }
 
 export type ReadBlock = (text: string) => Steps<BlockEvidence>;
+
+/** What a text says that holds no name and no cue word. */
+export const NOTHING_FOUND: BlockEvidence = { found: [], spoken: newSpoken(0) };
 
 /** Shorter texts, in UTF-16 units, are looked through without a rest: most paragraphs are. */
 const UNITS_AT_ONCE = 1_000;
@@ -59,12 +63,12 @@ export function createBlockReader(vocabulary: Vocabulary): ReadBlock {
   return function* (text) {
     const { matcher } = vocabulary;
     const hits = text.length <= UNITS_AT_ONCE ? matcher.find(text) : yield* matcher.findInSteps(text);
-    if (hits.length === 0) return { found: [], groups: new Map() };
+    if (hits.length === 0) return NOTHING_FOUND;
     const layout = hits.some(({ pattern }) => isName(vocabulary, pattern)) ? layOut(text) : null;
     if (hits.length > HITS_A_STEP) yield;
     const cues = sortCues({ text, hits, layout, vocabulary });
     const found = layout ? yield* findNames({ text, hits, layout, vocabulary, grammarOf, cues }) : [];
-    return { found, groups: cues.words };
+    return { found, spoken: cues.block };
   };
 }
 

@@ -2,14 +2,13 @@
 import type { Place } from '../dossier/lexicon.ts';
 import type { Hit } from '../match/matcher.ts';
 import type { Layout } from './layout.ts';
+import { addWord, newSpoken, opened, type Spoken, type SpokenAt, spokenAt, wordIn, wordsOf } from './spoken.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Units between a name and a cue word that still touch it: a word or two may stand between. */
 const TOUCHING = 26;
 /** Units of a cue word, which the search for touching ones reaches back by. */
 const LONGEST_CUE = 60;
-/** Different words of one group that are counted. */
-const MOST_COUNTED = 8;
 /** Units of a text that is one thought, like a headline. */
 const LONGEST_HEADLINE = 200;
 /** Words of one group that a reason may quote. */
@@ -40,14 +39,12 @@ interface Cue extends Span {
   readonly word: string;
 }
 
-/** For each group its different words, in the order of the text. */
-type Words = ReadonlyMap<number, readonly string[]>;
-
 export interface Cues {
   readonly inOrder: readonly Cue[];
-  readonly bySentence: ReadonlyMap<number, Words>;
-  readonly byParagraph: ReadonlyMap<number, Words>;
-  readonly words: Words;
+  /** Sentences and paragraphs in which anything is said. */
+  readonly sentences: readonly SpokenAt[];
+  readonly paragraphs: readonly SpokenAt[];
+  readonly block: Spoken;
 }
 
 export interface BlockHits {
@@ -60,44 +57,46 @@ export interface BlockHits {
 /** Without a layout only the words of the whole block are counted. */
 export function sortCues({ text, hits, layout, vocabulary }: BlockHits): Cues {
   const inOrder: Cue[] = [];
-  const bySentence = new Map<number, Map<number, string[]>>();
-  const byParagraph = new Map<number, Map<number, string[]>>();
-  const words = new Map<number, string[]>();
-  for (const hit of hits) {
-    const meaning = vocabulary.meanings[hit.pattern];
+  const sentences: SpokenAt[] = [];
+  const paragraphs: SpokenAt[] = [];
+  const block = newSpoken(0);
+  for (const { pattern, start, end } of hits) {
+    const meaning = vocabulary.meanings[pattern];
     if (meaning?.kind !== 'cue') continue;
     const { group } = meaning;
-    const word = text.slice(hit.start, hit.end).replace(/\s+/gu, ' ');
-    addWord(words, group, word);
+    const word = wordIn(text, start, end);
+    addWord(block, group, word);
     if (!layout) continue;
-    const sentence = layout.sentenceOf(hit.start);
-    inOrder.push({ start: hit.start, end: hit.end, group, word });
-    addWord(wordsAt(bySentence, sentence), group, word);
-    addWord(wordsAt(byParagraph, layout.paragraphOf(sentence)), group, word);
+    const sentence = layout.sentenceOf(start);
+    inOrder.push({ start, end, group, word });
+    addWord(opened(sentences, sentence), group, word);
+    addWord(opened(paragraphs, layout.paragraphOf(sentence)), group, word);
   }
-  for (const [sentence, spoken] of bySentence)
-    for (const [group, word] of spokenTogether(spoken, vocabulary)) {
-      addWord(spoken, group, word);
-      addWord(wordsAt(byParagraph, layout?.paragraphOf(sentence) ?? 0), group, word);
+  for (const sentence of sentences)
+    for (const [group, word] of spokenTogether(sentence, vocabulary)) {
+      addWord(sentence, group, word);
+      addWord(opened(paragraphs, layout?.paragraphOf(sentence.place) ?? 0), group, word);
     }
   // What stands without a name is counted by the block; only a headline is short enough for pairs to be near each other.
   if (text.length <= LONGEST_HEADLINE)
-    for (const [group, word] of spokenTogether(words, vocabulary)) addWord(words, group, word);
-  return { inOrder, bySentence, byParagraph, words };
+    for (const [group, word] of spokenTogether(block, vocabulary)) addWord(block, group, word);
+  return { inOrder, sentences, paragraphs, block };
 }
 
 const NOBODY: readonly (readonly [group: number, word: string])[] = [];
 
 /** The groups that speak because both groups of a pair do, with a word of each. */
-function spokenTogether(spoken: Words, { pairs }: Vocabulary): typeof NOBODY {
-  if (spoken.size < 2) return NOBODY;
-  const together: (readonly [group: number, word: string])[] = [];
+function spokenTogether(spoken: Spoken, { pairs }: Vocabulary): typeof NOBODY {
+  if (spoken.groups.length < 2) return NOBODY;
+  let together: (readonly [group: number, word: string])[] | null = null;
   for (const [one, other, both] of pairs) {
-    const first = spoken.get(one)?.[0];
-    const second = first === undefined ? undefined : spoken.get(other)?.[0];
-    if (first !== undefined && second !== undefined) together.push([both, first], [both, second]);
+    const first = wordsOf(spoken, one)?.[0];
+    const second = first === undefined ? undefined : wordsOf(spoken, other)?.[0];
+    if (first === undefined || second === undefined) continue;
+    together ??= [];
+    together.push([both, first], [both, second]);
   }
-  return together;
+  return together ?? NOBODY;
 }
 
 export function evidenceFor(
@@ -106,32 +105,50 @@ export function evidenceFor(
   { sentence, paragraph, cues }: { sentence: number; paragraph: number; cues: Cues },
 ): Evidence[] {
   const touching = touchingCues(text, name, cues.inOrder);
-  const inSentence = cues.bySentence.get(sentence);
+  const near = spokenAt(cues.sentences, sentence);
+  const around = spokenAt(cues.paragraphs, paragraph);
   const evidence: Evidence[] = [];
-  for (const [group, words] of inSentence ?? []) {
-    const nearest = touching.get(group);
+  near?.groups.forEach((group, at) => {
+    const words = near.words[at] ?? [];
+    const nearest = touching.find((touch) => touch.group === group);
     const place = nearest?.place ?? 'sentence';
     const quoted =
       nearest && words[0] !== nearest.word ? [nearest.word, ...words.filter((word) => word !== nearest.word)] : words;
-    evidence.push({ group, place, count: words.length, words: quoted.slice(0, MOST_WORDS) });
-  }
-  for (const [group, words] of cues.byParagraph.get(paragraph) ?? []) {
-    if (inSentence?.has(group)) continue;
-    evidence.push({ group, place: 'block', count: words.length, words: words.slice(0, MOST_WORDS) });
-  }
+    evidence.push({ group, place, count: words.length, words: firstOf(quoted) });
+  });
+  around?.groups.forEach((group, at) => {
+    if (near?.groups.includes(group)) return;
+    const words = around.words[at] ?? [];
+    evidence.push({ group, place: 'block', count: words.length, words: firstOf(words) });
+  });
   return evidence;
 }
 
+function firstOf(words: readonly string[]): readonly string[] {
+  return words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
+}
+
+/** The nearest word of a group among those that touch a name. */
+interface Touching {
+  readonly group: number;
+  place: Place;
+  word: string;
+}
+
 /** For each group, its nearest word of those that touch the name. */
-function touchingCues(text: string, name: Hit, cues: readonly Cue[]): Map<number, { place: Place; word: string }> {
-  const touching = new Map<number, { place: Place; word: string }>();
+function touchingCues(text: string, name: Hit, cues: readonly Cue[]): readonly Touching[] {
+  const touching: Touching[] = [];
   for (let i = firstFrom(cues, name.start - TOUCHING - LONGEST_CUE); i < cues.length; i++) {
     const cue = cues[i];
     if (!cue || cue.start > name.end + TOUCHING) break;
     const place = placeOf(text, name, cue);
-    const known = touching.get(cue.group);
-    if (place !== 'sentence' && (!known || (known.place === 'near' && place !== 'near')))
-      touching.set(cue.group, { place, word: cue.word });
+    if (place === 'sentence') continue;
+    const known = touching.find(({ group }) => group === cue.group);
+    if (!known) touching.push({ group: cue.group, place, word: cue.word });
+    else if (known.place === 'near' && place !== 'near') {
+      known.place = place;
+      known.word = cue.word;
+    }
   }
   return touching;
 }
@@ -146,26 +163,6 @@ function placeOf(text: string, name: Span, cue: Span): Place {
   const gap = text.slice(from, to);
   if (NO_WORD.test(gap)) return after ? 'next' : 'previous';
   return PART_OF_A_CLAUSE.test(gap) || gap.split(' ').length > 4 ? 'sentence' : 'near';
-}
-
-function addWord(groups: Map<number, string[]>, group: number, word: string): void {
-  const words = groups.get(group);
-  if (words === undefined) {
-    groups.set(group, [word]);
-    return;
-  }
-  if (words.length === MOST_COUNTED || words.includes(word)) return;
-  const folded = word.toLowerCase();
-  for (const known of words) if (known.toLowerCase() === folded) return;
-  words.push(word);
-}
-
-function wordsAt(places: Map<number, Map<number, string[]>>, place: number): Map<number, string[]> {
-  const known = places.get(place);
-  if (known !== undefined) return known;
-  const made = new Map<number, string[]>();
-  places.set(place, made);
-  return made;
 }
 
 /** Index of the first hit that starts at an offset or after it. */

@@ -26,44 +26,58 @@ export function createJudge(head: LexiconHead): JudgeBlock {
 
   return ({ found }, { title, page }) => {
     if (found.length === 0) return [];
-    const verdicts = new Map<Found, Verdict>();
-    const speakers = profiles.map((profile) => createSpeakers(profile, groupOf));
+    const verdicts: (Verdict | undefined)[] = [];
+    // A name that stands alone, as most do, hears nothing of others.
+    const speakers = found.length > 1 ? profiles.map((profile) => createSpeakers(profile, groupOf)) : NOBODY;
     for (const name of found) if (!name.within) speakers[profileOf[name.topic] ?? -1]?.hear(name);
     for (const [at, profile] of profiles.entries()) {
-      const own = found.filter(({ topic }) => profileOf[topic] === at);
-      if (own.length === 0) continue;
+      if (!found.some(({ topic }) => profileOf[topic] === at)) continue;
       const scales: Scales = { title, page, groups, weights: weightsOf[at] ?? [] };
-      const judged = own.map((name): readonly [Found, Verdict] => {
+      const judged: (readonly [Found, Verdict])[] = [];
+      found.forEach((name, nth) => {
+        if (profileOf[name.topic] !== at) return;
         const spoken: Evidence[] = [];
         for (const names of speakers) names.speakFor(name, spoken);
-        return [name, weigh(name, profile, spoken, scales)];
+        const verdict = weigh(name, profile, spoken, scales);
+        verdicts[nth] = verdict;
+        judged.push([name, verdict]);
       });
-      for (const [name, verdict] of judged) verdicts.set(name, verdict);
       speakers[at]?.settle(judged);
     }
     const all: Judged[] = [];
-    for (const candidate of found) {
-      const verdict = verdicts.get(candidate);
-      const topic = topics[candidate.topic]?.key;
-      if (verdict && topic) all.push(judgedAt(candidate, topic, verdict));
-    }
+    found.forEach((name, nth) => {
+      const verdict = verdicts[nth];
+      const topic = topics[name.topic]?.key;
+      if (verdict && topic) all.push(new JudgedName(name, topic, verdict));
+    });
     return all;
   };
 }
 
-/** A verdict where it holds; its reasons are put into words when they are asked for. */
-function judgedAt({ start, end }: Found, topic: string, verdict: Verdict): Judged {
-  return {
-    start,
-    end,
-    topic,
-    mention: verdict.mention,
-    score: verdict.score,
-    get reasons() {
-      return verdict.reasons;
-    },
-  };
+/** A verdict where it holds. A class, for the getter: an object with one of its own is a dictionary, at ten times the cost. */
+class JudgedName implements Judged {
+  readonly start: number;
+  readonly end: number;
+  readonly topic: string;
+  readonly mention: boolean;
+  readonly score: number;
+  readonly #verdict: Verdict;
+
+  constructor({ start, end }: Found, topic: string, verdict: Verdict) {
+    this.start = start;
+    this.end = end;
+    this.topic = topic;
+    this.mention = verdict.mention;
+    this.score = verdict.score;
+    this.#verdict = verdict;
+  }
+
+  get reasons(): readonly string[] {
+    return this.#verdict.reasons;
+  }
 }
+
+const NOBODY: readonly Speakers[] = [];
 
 /** The names of one profile as evidence: first those that need no confirmation, and hints; then what was confirmed. */
 interface Speakers {

@@ -1,5 +1,6 @@
 /** What the blocks of a page say together: for each cue group, how many blocks speak of it, and in which words. */
 import type { PageEvidence } from './scales.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Strength by number of speaking blocks: one is a hint, five are a subject. */
 const STRENGTHS = [0, 0.35, 0.6, 0.8, 0.9, 1] as const;
@@ -9,37 +10,47 @@ const UNITS_PER_BLOCK = 3_000;
 const STEPS = 20;
 const MOST_WORDS = 3;
 
-type Groups = ReadonlyMap<number, readonly string[]>;
-
 export interface PageTally {
-  add(groups: Groups, units: number): void;
-  remove(groups: Groups, units: number): void;
+  add(spoken: Spoken, units: number): void;
+  remove(spoken: Spoken, units: number): void;
   /** The evidence of all blocks but the given one; most often what all say together, which is one map for many blocks. */
-  without(groups: Groups): ReadonlyMap<number, PageEvidence>;
+  without(spoken: Spoken): ReadonlyMap<number, PageEvidence>;
   /** Differs whenever what the page says has changed. */
   signature(): string;
 }
 
+/** How often a group speaks. */
+interface Tally {
+  blocks: number;
+  readonly words: Map<string, number>;
+}
+
 export function createPageTally(): PageTally {
-  const blocks = new Map<number, number>();
-  const words = new Map<number, Map<string, number>>();
+  const tallies = new Map<number, Tally>();
   let total = 0;
   /** What all blocks say together; null where that is to be asked anew. */
   let whole: Map<number, PageEvidence> | null = null;
 
-  function count(groups: Groups, units: number, by: 1 | -1): void {
+  function count({ groups, words }: Spoken, units: number, by: 1 | -1): void {
     total += by * units;
     whole = null;
-    for (const [group, spoken] of groups) {
-      blocks.set(group, (blocks.get(group) ?? 0) + by);
-      const known = words.get(group) ?? new Map<string, number>();
-      words.set(group, known);
-      for (const word of spoken) {
-        const left = (known.get(word) ?? 0) + by;
-        if (left > 0) known.set(word, left);
-        else known.delete(word);
+    for (let at = 0; at < groups.length; at++) {
+      const tally = tallyOf(groups[at] as number);
+      tally.blocks += by;
+      for (const word of words[at] ?? []) {
+        const left = (tally.words.get(word) ?? 0) + by;
+        if (left > 0) tally.words.set(word, left);
+        else tally.words.delete(word);
       }
     }
+  }
+
+  function tallyOf(group: number): Tally {
+    const known = tallies.get(group);
+    if (known) return known;
+    const made: Tally = { blocks: 0, words: new Map() };
+    tallies.set(group, made);
+    return made;
   }
 
   function strength(speaking: number): number {
@@ -50,22 +61,22 @@ export function createPageTally(): PageTally {
 
   function wholePage(): Map<number, PageEvidence> {
     const page = new Map<number, PageEvidence>();
-    for (const [group, speaking] of blocks) {
-      const value = strength(speaking);
-      if (value > 0) page.set(group, { strength: value, words: first(words.get(group)) });
+    for (const [group, { blocks, words }] of tallies) {
+      const value = strength(blocks);
+      if (value > 0) page.set(group, { strength: value, words: first(words) });
     }
     return page;
   }
 
   return {
-    add: (groups, units) => count(groups, units, 1),
-    remove: (groups, units) => count(groups, units, -1),
-    without(groups) {
+    add: (spoken, units) => count(spoken, units, 1),
+    remove: (spoken, units) => count(spoken, units, -1),
+    without({ groups }) {
       whole ??= wholePage();
       let page: Map<number, PageEvidence> | null = null;
-      for (const group of groups.keys()) {
+      for (const group of groups) {
         const known = whole.get(group);
-        const value = known ? strength((blocks.get(group) ?? 0) - 1) : 0;
+        const value = known ? strength((tallies.get(group)?.blocks ?? 0) - 1) : 0;
         if (!known || value === known.strength) continue;
         page ??= new Map(whole);
         if (value > 0) page.set(group, { strength: value, words: known.words });
@@ -73,12 +84,12 @@ export function createPageTally(): PageTally {
       }
       return page ?? whole;
     },
-    signature: () => [...blocks].map(([group, speaking]) => `${group}:${strength(speaking)}`).join(' '),
+    signature: () => [...tallies].map(([group, { blocks }]) => `${group}:${strength(blocks)}`).join(' '),
   };
 }
 
-function first(words: ReadonlyMap<string, number> | undefined): string[] {
+function first(words: ReadonlyMap<string, number>): string[] {
   const some: string[] = [];
-  for (const word of words?.keys() ?? []) if (some.push(word) === MOST_WORDS) break;
+  for (const word of words.keys()) if (some.push(word) === MOST_WORDS) break;
   return some;
 }

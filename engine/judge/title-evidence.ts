@@ -4,13 +4,15 @@ import type { BlockEvidence } from './block-evidence.ts';
 import type { JudgeBlock } from './judge-block.ts';
 import { STILL_POSSIBLE } from './nearby-names.ts';
 import type { PossibleName, TitleEvidence } from './scales.ts';
+import { wordsOf } from './spoken.ts';
 
 export const NO_TITLE: TitleEvidence = { words: new Map(), possible: [], subjects: new Set() };
 
 const NOTHING = new Map();
 
 export function readTitle(head: LexiconHead, title: BlockEvidence, judge: JudgeBlock): TitleEvidence {
-  const words = new Map<number, readonly string[]>(title.groups);
+  const { spoken } = title;
+  const words = new Map(spoken.groups.map((group) => [group, wordsOf(spoken, group) ?? []]));
   const possible: PossibleName[] = [];
   const judged = new Map(judge(title, { title: NO_TITLE, page: NOTHING }).map((verdict) => [verdict.start, verdict]));
   const groupOf = (id: string): number => head.groups.findIndex((group) => group.id === id);

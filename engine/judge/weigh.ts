@@ -5,7 +5,7 @@
 import type { Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
 import type { Evidence, Weighed } from './cue-evidence.ts';
-import { reasonsAgainst, reasonsFor } from './reasons.ts';
+import { reasonsAgainst, reasonsFor, type Said } from './reasons.ts';
 import type { GroupWeights, Scales, TitleEvidence } from './scales.ts';
 
 export interface Verdict {
@@ -48,18 +48,28 @@ export function weigh(found: Found, profile: Profile, extra: readonly Evidence[]
   const understood = evidence.some(({ place, weight }) => place === 'next' && weight > 0);
   const neighbour = found.neighbour && !understood ? profile.partOfName : 0;
   const score = 1 / (1 + Math.exp(-(profile.base + role + place + neighbour + sumOf(evidence))));
-  const mention = score >= 0.5;
-  const said = { found, evidence, groups: scales.groups };
-  let reasons: readonly string[] | null = null;
-  return {
-    mention,
-    score,
-    // Of a hundred names a reader asks about one: sentences for all of them were an eighth of the judging.
-    get reasons() {
-      reasons ??= mention ? reasonsFor(said) : reasonsAgainst(said, neighbour < 0);
-      return reasons;
-    },
-  };
+  return new Weighing(score, { found, evidence, groups: scales.groups }, neighbour < 0);
+}
+
+/** Of a hundred names a reader asks about one: sentences for all of them were an eighth of the judging. */
+class Weighing implements Verdict {
+  readonly mention: boolean;
+  readonly score: number;
+  readonly #said: Said;
+  readonly #partOfName: boolean;
+  #reasons: readonly string[] | null = null;
+
+  constructor(score: number, said: Said, partOfName: boolean) {
+    this.mention = score >= 0.5;
+    this.score = score;
+    this.#said = said;
+    this.#partOfName = partOfName;
+  }
+
+  get reasons(): readonly string[] {
+    this.#reasons ??= this.mention ? reasonsFor(this.#said) : reasonsAgainst(this.#said, this.#partOfName);
+    return this.#reasons;
+  }
 }
 
 function idOf({ groups }: Scales, group: number): string {

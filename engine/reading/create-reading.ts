@@ -6,7 +6,7 @@
  * Nothing is compiled before it is needed: a page that no name stands in never needs more than the gate for names.
  */
 import type { LanguageWords, Lexicon, LexiconHead } from '../dossier/lexicon.ts';
-import type { BlockEvidence } from '../judge/block-evidence.ts';
+import { type BlockEvidence, NOTHING_FOUND } from '../judge/block-evidence.ts';
 import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
@@ -68,8 +68,6 @@ function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: C
   return { head, packs, names, compile, judge: createJudge(head), teller: createTeller(head.signs) };
 }
 
-const NOTHING_FOUND: BlockEvidence = { found: [], groups: new Map() };
-
 function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
   const languages = createPageLanguages(head.signs, hint);
@@ -108,7 +106,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   function enter(block: number, text: string, evidence: BlockEvidence): void {
     const told = forget(block)?.told ?? [];
     entries.set(block, { ...evidence, units: text.length, told });
-    tally.add(evidence.groups, text.length);
+    tally.add(evidence.spoken, text.length);
     candidates += evidence.found.length;
     if (evidence.found.length > 0 || told.length > 0) judgeable.add(block);
     changed.add(block);
@@ -117,7 +115,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   function forget(block: number): Entry | undefined {
     const entry = entries.get(block);
     if (!entry) return undefined;
-    tally.remove(entry.groups, entry.units);
+    tally.remove(entry.spoken, entry.units);
     candidates -= entry.found.length;
     entries.delete(block);
     return entry;
@@ -205,7 +203,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
         const entry = entries.get(block);
         if (!entry || !judgeable.has(block)) continue;
         left -= Math.max(1, entry.found.length);
-        const judged = judge(entry, { title: titleSays, page: tally.without(entry.groups) });
+        const judged = judge(entry, { title: titleSays, page: tally.without(entry.spoken) });
         if (!isChanged && saysTheSame(judged, entry.told)) continue;
         entry.told = judged;
         judgements.push({ block, judged });

@@ -80,7 +80,10 @@ export const evaluateMentions: Evaluate = (lines, file) => {
         misses.push(`${kind} ${labelled.id} ${labelled.lang} ${topic} “${text}” ${reasons.join('; ')}`);
     }
     const mentions = judged.filter(({ mention }) => mention);
-    return { id: labelled.id, mentions: mentions.map(({ mention: _, ...rest }) => rest) };
+    return {
+      id: labelled.id,
+      mentions: mentions.map(({ start, end, topic, score, reasons }) => ({ start, end, topic, score, reasons })),
+    };
   });
   const scores = { overall: scoresOf(overall), topics: scoreAll(byTopic), languages: scoreAll(byLanguage) };
   const rows = [['overall', overall] as const, ...byLanguage, ...byTopic].map(([name, tally]) => row(name, tally));
