@@ -12,7 +12,7 @@ import type { BlockText } from '../read/block-text.ts';
 import { follows, isConnected } from '../read/dom.ts';
 import { createNamedBlocks } from '../read/named-blocks.ts';
 import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
-import { isUnread, type TreeState, walkPiece } from '../read/walk.ts';
+import { isUnread, newTreeState, type TreeState, walkPiece } from '../read/walk.ts';
 import type { Job } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
 
@@ -71,11 +71,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
       session.end();
       return true;
     }
-    const state: TreeState = {
-      root,
-      clean: new Set(),
-      containers: new Map(),
-    };
+    const state = newTreeState(root);
     const walkAlways = pieces.length === 1 && book.size > 0;
     /** What holds no name. */
     const rest: Piece[] = [];
@@ -134,7 +130,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
 
     /** Only the blocks in which names may stand, the first at `name`. */
     function* walkNamed(piece: Piece, raw: string, name: number): Job {
-      const blocks = createNamedBlocks({ ...piece, units: raw.length }, state, session.put);
+      const blocks = createNamedBlocks(piece, state, session.put);
       for (let at = name; at !== NO_NAME; ) {
         const next = blocks.readAt(at);
         if (next === null) {

@@ -12,22 +12,20 @@ function getterOf(prototype: object, name: string): () => unknown {
 
 // Marked for the bundler, which leaves out of the script of every page those that it does not use.
 const parentNode = /* @__PURE__ */ getterOf(Node.prototype, 'parentNode');
-const firstChild = /* @__PURE__ */ getterOf(Node.prototype, 'firstChild');
 const previousSibling = /* @__PURE__ */ getterOf(Node.prototype, 'previousSibling');
 const nextSibling = /* @__PURE__ */ getterOf(Node.prototype, 'nextSibling');
 const nodeType = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
-const textContent = /* @__PURE__ */ getterOf(Node.prototype, 'textContent');
+const length = /* @__PURE__ */ getterOf(CharacterData.prototype, 'length');
 const localName = /* @__PURE__ */ getterOf(Element.prototype, 'localName');
 const connected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
 
 // Each a function of its own: of one that is made for every getter the engine cannot tell which it calls, and asks each time.
 export const parentOf = (of: Node): Node | null => parentNode.call(of) as Node | null;
-export const firstChildOf = (of: Node): Node | null => firstChild.call(of) as Node | null;
 export const previousOf = (of: Node): Node | null => previousSibling.call(of) as Node | null;
 export const nextOf = (of: Node): Node | null => nextSibling.call(of) as Node | null;
 export const typeOf = (of: Node): number => nodeType.call(of) as number;
-/** All text inside an element, in one native call. */
-export const textOf = (of: Node): string | null => textContent.call(of) as string | null;
+/** Of texts only, in UTF-16 units: without a look at their letters, of which the browser would make a string. */
+export const lengthOf = (of: Node): number => length.call(of) as number;
 /** Of elements only. */
 export const localNameOf = (of: Element): string => localName.call(of) as string;
 

@@ -1,18 +1,14 @@
 /**
  * Reads single blocks out of a piece: those in which an offset of the piece's raw text lies. From offset to text node by
- * adding up lengths: of stretches of elements first, then of single elements that end before the offset, which are not
- * entered. Each node that a script looks at gets an object of its own, more dearly in an extension's world than in the
+ * adding up lengths: of stretches of elements first, then of the texts of the stretch in which it lies. Each node that a script looks at gets an object of its own, more dearly in an extension's world than in the
  * page's, and a hundred thousand of them cost the collector 13 ms at a stretch.
  */
 import { blockAround } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
-import { contains, firstChildOf, isElement, isText, localNameOf, nextOf, parentOf, textOf, typeOf } from './dom.ts';
+import { contains, isElement, lengthOf, localNameOf, nextOf, parentOf } from './dom.ts';
 import { marksIn, type Piece, type Stretch, unitsBetween } from './pieces.ts';
 import { kindOf } from './tags.ts';
 import { type TreeState, walkPiece } from './walk.ts';
-
-/** How often the text of a piece may be copied. */
-const COPIES_A_UNIT = 8;
 
 export interface NamedBlocks {
   /**
@@ -22,20 +18,15 @@ export interface NamedBlocks {
   readAt(offset: number): number | null;
 }
 
-export function createNamedBlocks(
-  piece: Piece & { readonly units: number },
-  state: TreeState,
-  put: (block: BlockText) => void,
-): NamedBlocks {
-  /** The node that was looked at last, and whether what is inside it comes next. */
-  let at = piece.from;
-  let isOpen = true;
-  /** Units of text that may still be copied to learn their number: in a deep tree each level holds the same text again. */
-  let copies = COPIES_A_UNIT * piece.units;
+export function createNamedBlocks(piece: Piece, state: TreeState, put: (block: BlockText) => void): NamedBlocks {
+  /** Its node is the text that was looked at last, or a mark, inside which the next one is looked for. */
+  const texts = document.createTreeWalker(state.root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  texts.currentNode = piece.from;
   /** Containers whose blocks were handed out. */
   const done = new Set<Node>();
   /** The element that was read last. */
   let last: Node | null = null;
+  /** Where the text ends that was looked at, or the stretch that was passed. */
   let end = 0;
   const marks = marksIn(state.root, piece);
   /** The stretch of elements that was measured last, and where its text ends; null where there is none to measure. */
@@ -54,43 +45,32 @@ export function createNamedBlocks(
       const passed = stretch;
       stretch = measured(passed.until, passed.end);
       if (passed.end <= end) continue;
-      at = passed.until;
-      isOpen = true;
+      texts.currentNode = passed.until;
       end = passed.end;
     }
   }
 
-  /** Looks at the next node. False at the end of the tree. */
-  function step(offset: number): boolean {
-    const next = (isOpen ? firstChildOf(at) : null) ?? nodeAfter(at, state.root);
-    if (!next) return false;
-    at = next;
-    isOpen = false;
-    if (isElement(next)) {
-      const units = unitsIn(next);
-      isOpen = units === null || end + units > offset;
-      if (!isOpen) end += units ?? 0;
-    } else if (isCharacters(next)) end += next.length;
-    return true;
-  }
-
-  /** Null where it is not to be known cheaply. */
-  function unitsIn(element: Element): number | null {
-    if (copies <= 0 || (piece.until && contains(element, piece.until))) return null;
-    const units = textOf(element)?.length ?? 0;
-    copies -= units;
-    return units;
+  /** The text in which an offset lies; null at the end of the tree. */
+  function textAt(offset: number): Node | null {
+    let text: Node = texts.currentNode;
+    while (end <= offset) {
+      const next = texts.nextNode();
+      if (!next) return null;
+      text = next;
+      end += lengthOf(text);
+    }
+    return text;
   }
 
   return {
     readAt(offset) {
       leap(offset);
-      while (end <= offset) if (!step(offset)) return null;
-      const node = at;
-      const parent = parentOf(node);
+      const text = textAt(offset);
+      if (!text) return null;
+      const parent = parentOf(text);
       if (!parent || (isElement(parent) && kindOf(localNameOf(parent)) === 'unread')) return end;
-      if (last && contains(last, node)) return end;
-      const block = blockAround(node);
+      if (last && contains(last, text)) return end;
+      const block = blockAround(text);
       if (block === state.root || (block !== piece.from && contains(block, piece.from))) return null;
       last = block;
       const read: BlockText[] = [];
@@ -115,9 +95,4 @@ function nodeAfter(node: Node, root: Node | null): Node | null {
     if (next) return next;
   }
   return null;
-}
-
-/** CDATA sections are text to a range, and are read by nobody. */
-function isCharacters(node: Node): node is Text {
-  return isText(node) || typeOf(node) === Node.CDATA_SECTION_NODE;
 }

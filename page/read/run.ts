@@ -13,6 +13,8 @@ export class Run {
   readonly #emit: (block: BlockText) => void;
   #container: Node | null = null;
   #text = '';
+  /** The last unit of the text: asked of the text itself, it would have all that was joined so far copied into one piece. */
+  #before = '';
   #segments: Segment[] = [];
   #gap = false;
 
@@ -27,7 +29,7 @@ export class Run {
     const { data } = node;
     if (data.length === 0) return;
     const last = this.#segments.at(-1);
-    if (this.#gap || (last && isParted(last.node, node, this.#text.slice(-1), data.slice(0, 1)))) {
+    if (this.#gap || (last && isParted(last.node, node, this.#before, data.charAt(0)))) {
       if (this.#text) this.#text += GAP;
       this.#gap = false;
     }
@@ -60,6 +62,7 @@ export class Run {
     if (isSame) this.#segments[this.#segments.length - 1] = { ...last, length: last.length + text.length };
     else this.#segments.push({ node, from, at: this.#text.length, length: text.length });
     this.#text += text;
+    this.#before = text.charAt(text.length - 1);
   }
 
   /** Emits the text before a cut; what comes after it begins the next block, though it stand in other nodes. */

@@ -27,6 +27,13 @@ export interface TreeState {
   /** Elements known to stand in nothing that is left unread. */
   readonly clean: Set<Node>;
   readonly containers: Map<Node, Node>;
+  /** One for all of its stretches. */
+  readonly walker: TreeWalker;
+}
+
+export function newTreeState(root: Node): TreeState {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  return { root, clean: new Set(), containers: new Map(), walker };
 }
 
 export interface Listener {
@@ -36,11 +43,11 @@ export interface Listener {
 }
 
 export function walkPiece(stretch: Stretch, state: TreeState, { block, element }: Listener): void {
-  const walker = document.createTreeWalker(state.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const { walker } = state;
   const run = new Run(block);
   let lastParent: Node | null = null;
   let container: Node = state.root;
-  let node: Node | null = startOf(stretch, state, walker);
+  let node: Node | null = startOf(stretch, state);
   while (node && node !== stretch.until) {
     if (isText(node)) {
       const parent = parentOf(node);
@@ -103,7 +110,7 @@ function skip(walker: TreeWalker, until: Node | null): Node | null {
 }
 
 /** The first node to read: after the outermost unread ancestor of the stretch's beginning, where there is one. */
-function startOf({ from, until }: Stretch, { root, clean }: TreeState, walker: TreeWalker): Node | null {
+function startOf({ from, until }: Stretch, { root, clean, walker }: TreeState): Node | null {
   const above: Node[] = [];
   for (let at = from === root ? null : parentOf(from); at && at !== root && !clean.has(at); at = parentOf(at))
     above.push(at);
@@ -116,20 +123,18 @@ function startOf({ from, until }: Stretch, { root, clean }: TreeState, walker: T
 
 /** The nearest block around a text's parent. Remembered where the way is long. */
 function containerOf(parent: Node, { containers }: TreeState): Node {
-  const passed: Node[] = [];
   let at: Node = parent;
-  for (;;) {
+  let way = 0;
+  for (; ; way++) {
     const known = containers.get(at);
-    if (known) {
-      at = known;
-      break;
-    }
-    const above = isBlock(at) ? null : parentOf(at);
+    const above = known || isBlock(at) ? null : parentOf(at);
+    if (known) at = known;
     if (!above) break;
-    passed.push(at);
     at = above;
   }
-  if (passed.length > LONG_WAY) for (const inline of passed) containers.set(inline, at);
+  if (way > LONG_WAY)
+    for (let inline: Node | null = parent; inline && way > 0; inline = parentOf(inline), way--)
+      containers.set(inline, at);
   return at;
 }
 
