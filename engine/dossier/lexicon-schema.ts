@@ -29,7 +29,7 @@ const ending = v.pipe(v.string(), free, v.regex(/^[^|=~]+$/u, 'an ending is lett
 const words = v.optional(v.array(word), []);
 const commonWord = v.pipe(
   v.string(),
-  v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u, 'a common word is small letters only'),
+  v.regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}]+$/u, 'a common word is small letters only'),
   v.maxLength(LONGEST_WORD),
 );
 const plainWords = v.optional(v.array(ending), []);
@@ -42,6 +42,7 @@ export const namesSchema = v.strictObject({
   language: tag,
   script: v.picklist(SCRIPTS),
   common: v.optional(v.array(commonWord), []),
+  letters: v.optional(v.pipe(v.string(), v.regex(/^[^\0-\x7f]*$/u, 'such letters are none of ASCII')), ''),
   suffixes: plainWords,
   prefixes: plainWords,
   topics: v.record(id, v.record(role, v.array(word))),

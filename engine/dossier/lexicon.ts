@@ -120,6 +120,8 @@ export interface LanguageSigns {
   readonly script: Script;
   /** Its most common words, in small letters; none where the script alone tells it. */
   readonly common: string;
+  /** Letters beyond those of ASCII that its words have and not all languages of the script; or none. */
+  readonly letters: string;
 }
 
 /** What is needed of a lexicon whatever the language. */

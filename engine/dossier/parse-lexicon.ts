@@ -46,7 +46,7 @@ export function parseLexicon(input: LexiconInput): Lexicon {
     if (languages.has(parsed.language))
       throw new DossierError(names.file, parsed.language, 'this language stands twice');
     languages.set(parsed.language, packNames(parsed));
-    signs.push({ tag: parsed.language, script: parsed.script, common: pack(parsed.common) });
+    signs.push({ tag: parsed.language, script: parsed.script, common: pack(parsed.common), letters: parsed.letters });
   }
   for (const cues of input.cues) {
     const parsed = check(cues, cuesSchema);

@@ -137,7 +137,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     guessed = [];
     if (unsure.size === 0 && judgeable.size === 0) return;
     titleTells ??= tell(title);
-    const among = new Set([titleTells, ...unsure.values()].map((told) => told.among));
+    const among = new Set([titleTells, ...unsure.values()].flatMap((told) => told.among));
     guessed = [...titleTells.sure, ...[...among].flatMap(languages.guess)];
   }
 
@@ -170,7 +170,10 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     *learn(more, refused = []) {
       const learnt = yield* learner.learn(more, refused);
       yield* readAgain(waiting, (_, { sure }) => learner.awaited(sure).length === 0);
-      yield* readAgain(unsure, (block, { among }) => !waiting.has(block) && among.some((tag) => learnt.includes(tag)));
+      yield* readAgain(
+        unsure,
+        (block, { among }) => !waiting.has(block) && among.flat().some((tag) => learnt.includes(tag)),
+      );
       titleSays = null;
       weighedWith = '';
       for (const block of judgeable) due.add(block);

@@ -3,9 +3,9 @@
  * labelled mention counts once; predictions that touch only borderline spans are left out, and so are borderline labels.
  */
 import * as v from 'valibot';
-import { prepareReading } from '../../engine/reading/create-reading.ts';
-import type { Judged, Reading } from '../../engine/reading/types.ts';
+import type { Judged } from '../../engine/reading/types.ts';
 import { readLexicon } from '../read-lexicon.ts';
+import { prepareCases } from './judge-case.ts';
 import { parseLine } from './read-lines.ts';
 import type { Evaluate, Line } from './types.ts';
 
@@ -35,14 +35,6 @@ export interface Outcome {
   readonly reasons: readonly string[];
 }
 
-/** The mentions that the engine finds in a labelled passage, its title given as the page's. */
-export function judgeCase(newReading: () => Reading, { title, text }: MentionCase): readonly Judged[] {
-  const reading = newReading();
-  reading.setTitle(title);
-  reading.put(0, text);
-  return reading.settle().flatMap(({ judged }) => judged);
-}
-
 export function compare(labelled: MentionCase, judged: readonly Judged[]): Outcome[] {
   const free = new Set(labelled.mentions);
   const outcomes: Outcome[] = [];
@@ -66,14 +58,14 @@ export function parseMentionCases(lines: readonly Line[], file: string): Mention
 }
 
 export const evaluateMentions: Evaluate = (lines, file) => {
-  const newReading = prepareReading(readLexicon());
+  const judge = prepareCases(readLexicon());
   const cases = parseMentionCases(lines, file);
   const overall = emptyTally();
   const byTopic = new Map<string, Tally>();
   const byLanguage = new Map<string, Tally>();
   const misses: string[] = [];
   const items = cases.map((labelled) => {
-    const judged = judgeCase(newReading, labelled);
+    const { judged } = judge(labelled, labelled.lang);
     for (const { topic, kind, text, reasons } of compare(labelled, judged)) {
       for (const tally of [overall, tallyOf(byTopic, topic), tallyOf(byLanguage, labelled.lang)]) tally[kind]++;
       if (kind !== 'right')

@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { prepareReading } from '../../engine/reading/create-reading.ts';
-import { compare, judgeCase, type MentionCase, parseMentionCases, scoresOf } from '../../scripts/eval/mentions.ts';
+import { prepareCases } from '../../scripts/eval/judge-case.ts';
+import { compare, type MentionCase, parseMentionCases, scoresOf } from '../../scripts/eval/mentions.ts';
 import { readLines } from '../../scripts/eval/read-lines.ts';
 import { readLexicon } from '../../scripts/read-lexicon.ts';
 import floors from '../eval/floors.json' with { type: 'json' };
@@ -28,10 +28,10 @@ const sets: [keyof typeof floors, string, boolean, (one: MentionCase) => boolean
 
 describe.each(sets)('mentions: %s', (name, file, present, belongs) => {
   it.skipIf(!present)(`${present ? '' : '(skipped: ../shared is not there) '}keep the floor`, () => {
-    const newReading = prepareReading(readLexicon());
+    const judge = prepareCases(readLexicon());
     const tally = { right: 0, wrong: 0, missed: 0 };
     for (const labelled of parseMentionCases(readLines(file), file).filter(belongs))
-      for (const { kind } of compare(labelled, judgeCase(newReading, labelled))) tally[kind]++;
+      for (const { kind } of compare(labelled, judge(labelled, labelled.lang).judged)) tally[kind]++;
     const { precision, recall } = scoresOf(tally);
     const floor = floors[name];
     expect(precision).toBeGreaterThanOrEqual(floor.precision);

@@ -1,0 +1,90 @@
+/**
+ * Which of the languages that share a script words are of: the one of whose commonest words most different ones are found,
+ * then whichever still has some that the former have not, so that a quotation in another language is heard. In a short text
+ * any such word speaks, and so does a letter that not all languages have.
+ *
+ * The idea is that of W. B. Cavnar and J. M. Trenkle, N-Gram-Based Text Categorization (1994), with words in place of groups
+ * of letters: the words are few, can be written by whoever writes the names of a language, and need no training.
+ */
+import type { LanguageSigns } from '../dossier/lexicon.ts';
+
+export interface Outcome {
+  readonly tags: readonly string[];
+  /** Whether the words are of all these languages; else they may be of any of them. */
+  readonly isSure: boolean;
+}
+
+export type Contest = (words: readonly string[]) => Outcome;
+
+/** Fewer words are a short text. */
+const FEW_WORDS = 12;
+/** In so many words, one language at least is heard; where none is, they may be of one that nobody has described. */
+const MANY_WORDS = 20;
+/** Different common words that tell a language in a text that is not short: the first, and further ones. */
+const FIRST_NEEDS = 2;
+const FURTHER_NEED = 3;
+/** Share of common ones among all words, at least, in a text in a language that is described. */
+const LEAST_SHARE = 0.12;
+/** Kindred languages share words: one with this share of those of the best is heard, too. */
+const NEARLY = 0.7;
+/** Where more of the words begin with a capital, they are a list of names or links, which is in no language. */
+const MOST_CAPITALS = 0.6;
+/** Stands before a letter that is a sign of a language, to tell it from a word of one letter. */
+const LETTER = '*';
+const ASCII = /^[\0-\x7f]*$/;
+
+/** @param always the language whose words are always there: it may be lost, but must not be taken for another. */
+export function prepareContest(languages: readonly LanguageSigns[], always: string): Contest {
+  const every = languages.map(({ tag }) => tag);
+  const alone = languages.filter(({ common }) => common === '').map(({ tag }) => tag);
+  const speaksFor = new Map<string, readonly string[]>();
+  for (const { tag, common, letters } of languages)
+    for (const sign of [...common.split('|'), ...[...letters].map((letter) => LETTER + letter)])
+      speaksFor.set(sign, [...(speaksFor.get(sign) ?? []), tag]);
+  // What it shares with others speaks for none.
+  for (const [sign, tags] of speaksFor) if (tags.length > 1 && tags.includes(always)) speaksFor.set(sign, []);
+
+  return (words) => {
+    if (alone.length === every.length) return { tags: alone, isSure: true };
+    const isShort = words.length < FEW_WORDS;
+    const signs = new Set<string>();
+    let spoken = 0;
+    let capitals = 0;
+    for (const [nth, word] of words.entries()) {
+      const small = word.toLowerCase();
+      const isCapital = small.charAt(0) !== word.charAt(0);
+      if (isCapital) capitals++;
+      const tags = speaksFor.get(small);
+      if (tags) spoken++;
+      // “El Salvador” and “Erdoğan” within a text are names; in headlines all words may have a capital.
+      if (tags && (!isCapital || nth === 0 || tags[0] === always)) signs.add(small);
+      if (isShort && !isCapital && !ASCII.test(small)) for (const letter of small) signs.add(LETTER + letter);
+    }
+    const isKnown = isShort || spoken >= words.length * LEAST_SHARE;
+    const heard = isKnown ? hear(signs, isShort) : [];
+    if (heard.length > 0) return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1 };
+    return { tags: every, isSure: words.length >= MANY_WORDS && capitals < words.length * MOST_CAPITALS };
+  };
+
+  function hear(signs: Set<string>, isShort: boolean): string[] {
+    const heard: string[] = [];
+    for (let needs = isShort ? 1 : FIRST_NEEDS; ; needs = isShort ? 1 : FURTHER_NEED) {
+      const counts = new Map<string, number>();
+      const shares = new Map<string, number>();
+      for (const sign of signs) {
+        const tags = speaksFor.get(sign) ?? [];
+        for (const tag of tags) {
+          counts.set(tag, (counts.get(tag) ?? 0) + 1);
+          shares.set(tag, (shares.get(tag) ?? 0) + 1 / tags.length);
+        }
+      }
+      // “De” and “en” are French, Spanish, and Dutch, which nobody has described: together they must say as much as a word
+      // that is one language's own.
+      const found = [...counts].filter(([tag]) => isShort || (shares.get(tag) ?? 0) >= 1);
+      const most = Math.max(0, ...found.map(([, count]) => count));
+      if (most < needs) return heard;
+      for (const [tag, count] of found) if (count >= most * NEARLY) heard.push(tag);
+      for (const sign of signs) if (speaksFor.get(sign)?.some((tag) => heard.includes(tag))) signs.delete(sign);
+    }
+  }
+}
