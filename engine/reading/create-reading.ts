@@ -137,7 +137,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     guessed = [];
     if (unsure.size === 0 && judgeable.size === 0) return;
     titleTells ??= tell(title);
-    const among = new Set([titleTells, ...unsure.values()].flatMap((told) => told.among));
+    const among = new Set([...unsure.values()].flatMap((told) => told.among));
     guessed = [...titleTells.sure, ...[...among].flatMap(languages.guess)];
   }
 

@@ -60,6 +60,18 @@ describe('a paragraph', () => {
     expect(tell(text)).toEqual({ sure: latin, among: [] });
   });
 
+  it('in a language that is not described is in no other by two words that happen to be common there', () => {
+    const indonesian =
+      'Perangkat lunak buatan perusahaan itu diduga digunakan pemerintah untuk memata-matai wartawan serta aktivis';
+    expect(tell(`${indonesian} por los ${indonesian}`).sure).toEqual(latin);
+  });
+
+  it('asks, with its own language, for those of its script that have no common words to be told by', () => {
+    const mute = signs.map((language) => (language.tag === 'kk' ? { ...language, common: '' } : language));
+    const text = 'Министерство заявило, что не покупало эту программу, и не стало говорить, кто был в списке.';
+    expect(createTeller(mute)(text, isName).sure).toEqual(['kk', 'ru']);
+  });
+
   it('of few words that are common may be in any of them', () => {
     expect(
       tell(
@@ -139,6 +151,7 @@ describe('words in another script', () => {
       sure: ['he'],
       among: [],
     });
+    expect(tell('FinFisher被卖给巴林').among).toEqual([]);
   });
 });
 

@@ -121,6 +121,25 @@ describe('a text in a language that is not there', () => {
     reading.put(1, GERMAN);
     learn(reading, ['de']);
     expect(judged(reading)).toEqual(['1 troy true']);
+    reading.put(2, GERMAN);
+    expect(judged(reading)).toEqual(['2 troy true']);
+  });
+
+  it('is forgotten when its block is dropped while it is read at last, and is unsettled until then', () => {
+    for (let steps = 1, isDone = false; !isDone; steps++) {
+      const reading = newReading();
+      reading.put(1, GERMAN.repeat(40));
+      reading.settle();
+      const learning = reading.learn(packsOf('de'));
+      for (let step = 0; step < steps && !isDone; step++) {
+        expect(reading.isSettled).toBe(false);
+        isDone = learning.next().done === true;
+      }
+      if (isDone) continue;
+      reading.drop(1);
+      runThrough(learning);
+      expect(reading.candidates).toBe(0);
+    }
   });
 
   it('is asked for through the asking for quotations, too', () => {
@@ -151,6 +170,8 @@ describe('languages', () => {
     runThrough(first);
     expect(judged(reading)).toHaveLength(2);
     expect(reading.lacking).toEqual([]);
+    reading.put(3, ITALIAN);
+    expect(judged(reading)).toEqual(['3 troy true']);
   });
 });
 
@@ -165,6 +186,24 @@ describe('a text too short to tell its language', () => {
     expect(reading.lacking).toEqual(['de']);
     learn(reading, ['de']);
     expect(judged(reading)).toEqual(['2 troy true', '1 troy true']);
+  });
+
+  it('is not read again when another text has taken its place', () => {
+    const reading = newReading();
+    reading.put(1, 'Belagerung von Troja');
+    reading.put(1, ENGLISH.replace('Troy', 'Ilium'));
+    learn(reading, ['de']);
+    expect(judged(reading)).toEqual([]);
+  });
+
+  it('waits for the language of its words in another script', () => {
+    const reading = newReading();
+    reading.put(1, 'Belagerung von Troja: Троя');
+    expect(reading.lacking).toEqual(['ru']);
+    learn(reading, ['de']);
+    expect(judged(reading)).toEqual([]);
+    learn(reading, ['ru']);
+    expect(judged(reading)).toHaveLength(2);
   });
 
   it('is in the language of the document where the page tells nothing', () => {
@@ -194,8 +233,15 @@ describe('the title', () => {
     expect(judged(reading)).toEqual(['1 troy false']);
     expect(reading.lacking).toEqual(['de']);
     learn(reading, ['de']);
+    expect(reading.isSettled).toBe(false);
     expect(judged(reading)).toEqual(['1 troy true']);
     expect(reading.isSettled).toBe(true);
+    reading.setTitle('Si dice che non fosse vero che il cavallo fosse della dea');
+    reading.settle();
+    expect(reading.lacking).toEqual(['it']);
+    reading.drop(1);
+    reading.settle();
+    expect(reading.lacking).toEqual([]);
   });
 
   it('asks for nothing on a page without names', () => {
