@@ -14,9 +14,10 @@ export interface LookUpState {
 /** The address is written when the typing pauses: browsers refuse more than a few hundred changes a minute. */
 const ADDRESS_MS = 300;
 
-export function createLookUpState(changed: () => void) {
-  const first = parseRoute(location.hash);
-  let state: LookUpState = { route: first, query: queryOf(first), tab: tabOf(first), history: [] };
+/** @param typed what stands in the search box already. */
+export function createLookUpState(changed: () => void, typed: string) {
+  const first = typed === '' ? parseRoute(location.hash) : routeFor(typed);
+  let state: LookUpState = { route: first, query: typed || queryOf(first), tab: tabOf(first), history: [] };
   let depth = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -6,6 +6,7 @@ import { requestAccess } from '../../browser/page-access.ts';
 import { changeSite, loadSettings, watchSettings } from '../../browser/settings.ts';
 import { fallback, type Settings } from '../../browser/settings-schema.ts';
 import { siteOf } from '../../browser/sites.ts';
+import { showTheme } from '../../browser/theme.ts';
 import { type TabPicture, type TabWatch, watchTab } from '../../browser/watch-tab.ts';
 import type { PageProps } from '../../components/desk/Popup.tsx';
 import type { PageStanding } from '../../components/mentions/PageNote.tsx';
@@ -36,7 +37,7 @@ export function createPageState({ changed, startsReading, jumped }: Options) {
 
   const apply = (next: Settings): void => {
     settings = next;
-    document.documentElement.dataset.theme = settings.theme;
+    showTheme(settings.theme);
     changed();
   };
   watchSettings(apply, new AbortController().signal);

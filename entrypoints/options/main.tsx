@@ -5,6 +5,7 @@ import { downloadText } from '../../browser/download.ts';
 import { readManifest } from '../../browser/extension.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../browser/settings.ts';
 import type { Settings } from '../../browser/settings-schema.ts';
+import { showTheme } from '../../browser/theme.ts';
 import { aboutOf } from '../../components/settings/about-facts.ts';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { settingsActions } from './actions.ts';
@@ -35,7 +36,7 @@ const actions = settingsActions({
 
 function show(next: Settings): void {
   settings = next;
-  document.documentElement.dataset.theme = settings.theme;
+  showTheme(settings.theme);
   render(<SettingsPage {...{ settings, sample, facts, notice, actions }} />, document.body);
 }
 

@@ -9,14 +9,15 @@ import { createLookUpState } from '../desk/look-up-state.ts';
 import { createPageState } from '../desk/page-state.ts';
 import { passageTools } from '../desk/passage-tools.ts';
 import { createSearch } from '../desk/search.ts';
-import '../desk/desk-styles.ts';
 
 const search = createSearch(record);
 const check = createCheck(record);
 const tools = passageTools(record);
 const named = namedTab(location.search);
 
-const lookUp = createLookUpState(show);
+/** Typed into the box of the page's HTML before this script was there. */
+const typed = document.querySelector('input')?.value ?? '';
+const lookUp = createLookUpState(show, typed);
 const page = createPageState({ changed: show, startsReading: true, jumped: () => named ?? window.close() });
 
 function show(): void {

@@ -13,7 +13,7 @@ import { createPageState } from '../desk/page-state.ts';
 import { passageTools } from '../desk/passage-tools.ts';
 import { saveTools } from '../desk/save-tools.ts';
 import { createSearch } from '../desk/search.ts';
-import '../desk/desk-styles.ts';
+import '../desk/desk.css';
 
 const search = createSearch(record);
 const check = createCheck(record);
@@ -25,7 +25,7 @@ const named = namedTab(location.search);
 /** The same page serves as a look-up of its own, in a tab: there is no page beside it then. */
 const besidePage = named !== null || !(await isTab());
 
-const lookUp = createLookUpState(show);
+const lookUp = createLookUpState(show, '');
 const page = createPageState({ changed: show, startsReading: false, jumped: () => {} });
 const saving = saveTools({ record, choose, frames: page.reports });
 

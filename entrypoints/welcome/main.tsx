@@ -6,6 +6,7 @@ import { openOptions, readManifest } from '../../browser/extension.ts';
 import { mayReadPages, requestPages } from '../../browser/page-access.ts';
 import { loadSettings, watchSettings } from '../../browser/settings.ts';
 import { readShortcuts } from '../../browser/shortcuts.ts';
+import { showTheme } from '../../browser/theme.ts';
 import { aboutOf } from '../../components/settings/about-facts.ts';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { createSampleCards } from '../../engine/card/sample-cards.ts';
@@ -36,7 +37,7 @@ const shown = {
 
 async function show(): Promise<void> {
   const [settings, shortcuts, mayRead] = await Promise.all([loadSettings(), readShortcuts(), mayReadPages()]);
-  document.documentElement.dataset.theme = settings.theme;
+  showTheme(settings.theme);
   render(<WelcomePage {...shown} {...{ shortcuts, mayRead }} markStyle={settings.markStyle} />, document.body);
 }
 

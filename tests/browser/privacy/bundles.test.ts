@@ -43,6 +43,11 @@ const KNOWN: readonly { readonly what: string; readonly near: RegExp; readonly w
     near: /this\._tree,|this\._index\.fetch\(/u,
     why: 'minisearch’s map of terms has a method of this name, that looks a term up',
   },
+  {
+    what: 'import()',
+    near: /import\(`\.\/main-[\w-]+\.js`\)/u,
+    why: 'the popup’s own script, by the name of its file in this package, comes behind the first frame',
+  },
 ];
 
 /** Addresses that may stand in the files; none is ever opened by itself. */
