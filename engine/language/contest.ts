@@ -37,12 +37,16 @@ const ASCII = /^[\0-\x7f]*$/;
 export function prepareContest(languages: readonly LanguageSigns[], always: string): Contest {
   const every = languages.map(({ tag }) => tag);
   const alone = languages.filter(({ common }) => common === '').map(({ tag }) => tag);
-  const speaksFor = new Map<string, readonly string[]>();
-  for (const { tag, common, letters } of languages)
-    for (const sign of [...common.split('|'), ...[...letters].map((letter) => LETTER + letter)])
-      speaksFor.set(sign, [...(speaksFor.get(sign) ?? []), tag]);
-  // What it shares with others speaks for none.
-  for (const [sign, tags] of speaksFor) if (tags.length > 1 && tags.includes(always)) speaksFor.set(sign, []);
+  const first = every.indexOf(always);
+  /** By sign, the places of its languages. */
+  const speaksFor = new Map<string, readonly number[]>();
+  for (const [place, { common, letters }] of languages.entries())
+    for (const sign of [...common.split('|'), ...[...letters].map((letter) => LETTER + letter)]) {
+      const others = speaksFor.get(sign);
+      // What the language that is always there shares with others speaks for none.
+      if (!others) speaksFor.set(sign, [place]);
+      else speaksFor.set(sign, others.length === 0 || others[0] === first ? [] : [...others, place]);
+    }
 
   return (words) => {
     if (alone.length === every.length) return { tags: alone, isSure: true };
@@ -50,14 +54,15 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
     const signs = new Set<string>();
     let spoken = 0;
     let capitals = 0;
-    for (const [nth, word] of words.entries()) {
+    for (let nth = 0; nth < words.length; nth++) {
+      const word = words[nth] as string;
       const small = word.toLowerCase();
-      const isCapital = small.charAt(0) !== word.charAt(0);
+      const isCapital = small !== word && small.charAt(0) !== word.charAt(0);
       if (isCapital) capitals++;
-      const tags = speaksFor.get(small);
-      if (tags) spoken++;
+      const places = speaksFor.get(small);
+      if (places) spoken++;
       // “El Salvador” and “Erdoğan” within a text are names; in headlines all words may have a capital.
-      if (tags && (!isCapital || nth === 0 || tags[0] === always)) signs.add(small);
+      if (places && (!isCapital || nth === 0 || places[0] === first)) signs.add(small);
       if (isShort && !isCapital && !ASCII.test(small)) for (const letter of small) signs.add(LETTER + letter);
     }
     const isKnown = isShort || spoken >= words.length * LEAST_SHARE;
@@ -67,24 +72,25 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
   };
 
   function hear(signs: Set<string>, isShort: boolean): string[] {
-    const heard: string[] = [];
-    for (let needs = isShort ? 1 : FIRST_NEEDS; ; needs = isShort ? 1 : FURTHER_NEED) {
-      const counts = new Map<string, number>();
-      const shares = new Map<string, number>();
+    const heard = new Set<number>();
+    for (let needs = isShort ? 1 : FIRST_NEEDS; signs.size >= needs; needs = isShort ? 1 : FURTHER_NEED) {
+      const counts = every.map(() => 0);
+      const shares = every.map(() => 0);
       for (const sign of signs) {
-        const tags = speaksFor.get(sign) ?? [];
-        for (const tag of tags) {
-          counts.set(tag, (counts.get(tag) ?? 0) + 1);
-          shares.set(tag, (shares.get(tag) ?? 0) + 1 / tags.length);
+        const places = speaksFor.get(sign) ?? [];
+        for (const place of places) {
+          counts[place] = (counts[place] ?? 0) + 1;
+          shares[place] = (shares[place] ?? 0) + 1 / places.length;
         }
       }
       // “De” and “en” are French, Spanish, and Dutch, which nobody has described: together they must say as much as a word
       // that is one language's own.
-      const found = [...counts].filter(([tag]) => isShort || (shares.get(tag) ?? 0) >= 1);
-      const most = Math.max(0, ...found.map(([, count]) => count));
-      if (most < needs) return heard;
-      for (const [tag, count] of found) if (count >= most * NEARLY) heard.push(tag);
-      for (const sign of signs) if (speaksFor.get(sign)?.some((tag) => heard.includes(tag))) signs.delete(sign);
+      if (!isShort) for (const [place, share] of shares.entries()) if (share < 1) counts[place] = 0;
+      const most = Math.max(...counts);
+      if (most < needs) break;
+      for (const [place, count] of counts.entries()) if (count >= most * NEARLY) heard.add(place);
+      for (const sign of signs) if (speaksFor.get(sign)?.some((place) => heard.has(place))) signs.delete(sign);
     }
+    return [...heard].map((place) => every[place] ?? '');
   }
 }

@@ -68,9 +68,13 @@ function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: C
   return { head, packs, names, compile, judge: createJudge(head), teller: createTeller(head.signs) };
 }
 
+/** What is asked of a text where the words of all languages are there. */
+const NOTHING_TOLD: Told = { sure: [], among: [] };
+
 function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
   const languages = createPageLanguages(head.signs, hint);
+  const described = head.signs.map(({ tag }) => tag);
   const learner = createLearner(head, packs, compile);
   const entries = new Map<number, Entry>();
   /** Blocks that are not read before the words of their languages are learnt, or refused. */
@@ -95,7 +99,8 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
 
   const isName = (text: string): boolean => names()(text) !== NO_WORD;
-  const tell = (text: string): Told => languages.note(teller(text, isName));
+  const tell = (text: string): Told =>
+    learner.awaited(described).length === 0 ? NOTHING_TOLD : languages.note(teller(text, isName));
 
   function evidenceOf(text: string): BlockEvidence {
     const read = ahead?.text === text ? ahead.evidence : runThrough(learner.read(text));
@@ -137,7 +142,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     guessed = [];
     if (unsure.size === 0 && judgeable.size === 0) return;
     titleTells ??= tell(title);
-    const among = new Set([...unsure.values()].flatMap((told) => told.among));
+    const among = new Set([titleTells, ...unsure.values()].flatMap((told) => told.among));
     guessed = [...titleTells.sure, ...[...among].flatMap(languages.guess)];
   }
 

@@ -16,13 +16,13 @@ export function smallLexicon(): Lexicon {
       {
         language: 'de',
         script: 'Latn',
-        common: ['der', 'das', 'und', 'wurde', 'nicht'],
+        common: ['der', 'das', 'und', 'wurde', 'nicht', 'so'],
         topics: { troy: { name: ['Troja'] }, carthage: { name: ['Karthago'] } },
       },
       {
         language: 'it',
         script: 'Latn',
-        common: ['il', 'della', 'non', 'che'],
+        common: ['il', 'della', 'non', 'che', 'so'],
         topics: { troy: { name: ['Troia'] }, carthage: { plain: ['Troja'], name: ['Cartagine'] } },
       },
       { language: 'ru', script: 'Cyrl', topics: { troy: { name: ['Троя'] } } },

@@ -244,6 +244,16 @@ describe('the title', () => {
     expect(reading.lacking).toEqual([]);
   });
 
+  it('asks for those that it may be in where the page knows no better', () => {
+    const reading = newReading('en');
+    reading.setTitle('So: Belagerung');
+    reading.put(1, 'Troy');
+    expect(judged(reading)).toEqual(['1 troy false']);
+    expect(reading.lacking).toEqual(['de', 'it']);
+    learn(reading, ['de'], ['it']);
+    expect(judged(reading)).toEqual(['1 troy true']);
+  });
+
   it('asks for nothing on a page without names', () => {
     const reading = newReading();
     reading.setTitle('Das Ende der Belagerung und der Stadt');
