@@ -1,7 +1,9 @@
 /**
  * The files of names and cue words as their author writes them, checked once at build time: `names/xx.json` and
  * `cues/xx.json` for each language, and `cues/weights.json`. In any list of words `=NSO` asks for that letter case, and
- * `hack~` allows an ending: of a name only those that `suffixes` lists, of a cue word any letters.
+ * `hack~` allows an ending: of a name only those that `suffixes` lists, of a cue word any letters. `script`, `common` and
+ * `letters` are what texts of the language are told by: some thirty of its commonest words, and its letters beyond A to Z; a
+ * language that shares its script with no other needs neither.
  */
 import * as v from 'valibot';
 import { SCRIPTS } from '../language/scripts.ts';

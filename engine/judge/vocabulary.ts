@@ -32,7 +32,7 @@ export interface Vocabulary {
 }
 
 /** Words taken up between two rests, some 1 ms. */
-const WORDS_A_STEP = 500;
+const WORDS_A_STEP = 200;
 
 /** How the words of one list are written. */
 interface Writing {
@@ -53,7 +53,7 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
   const seen = new Set<string>();
   let rested = 0;
 
-  function add(words: string, meaning: Meaning, { language, prefixed, suffixes }: Writing): void {
+  function* add(words: string, meaning: Meaning, { language, prefixed, suffixes }: Writing): Steps<void> {
     const layer = layerOf(meaning, lexicon);
     const owner = identity(meaning);
     for (const word of listed(words)) {
@@ -68,6 +68,9 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
       seen.add(id);
       patterns.push({ spelling, key, ending: open ? suffixes : 'none', exactCase, layer, prefixed });
       meanings.push(meaning);
+      if (patterns.length - rested < WORDS_A_STEP) continue;
+      rested = patterns.length;
+      yield;
     }
   }
 
@@ -80,15 +83,11 @@ export function* vocabularyInSteps(lexicon: Lexicon): Steps<Vocabulary> {
     const cueWriting: Writing = { ...writing, suffixes: 'any' };
     for (const [key, roles] of Object.entries(words.names))
       for (const [role, names] of Object.entries(roles) as [NameRole, string][])
-        add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, writing);
-    add(words.decoys, { kind: 'decoy' }, writing);
-    for (const [group, cues] of Object.entries(words.cues)) {
-      add(cues, { kind: 'cue', group: at(group) }, cueWriting);
-      if (patterns.length - rested < WORDS_A_STEP) continue;
-      rested = patterns.length;
-      yield;
-    }
-    if (words.government) add(words.government.nouns, { kind: 'government', language }, cueWriting);
+        yield* add(names, { kind: 'name', topic: topicOf.get(key) ?? -1, role }, writing);
+    yield* add(words.decoys, { kind: 'decoy' }, writing);
+    for (const [group, cues] of Object.entries(words.cues))
+      yield* add(cues, { kind: 'cue', group: at(group) }, cueWriting);
+    if (words.government) yield* add(words.government.nouns, { kind: 'government', language }, cueWriting);
     yield;
   }
   return {

@@ -19,7 +19,7 @@ export type TellLanguages = (text: string, isName: (text: string) => boolean) =>
 
 /** A longer text, in UTF-16 units, is told by this many parts of it, evenly spread, of this length. */
 const PARTS = 8;
-const UNITS_A_PART = 500;
+const UNITS_A_PART = 300;
 /** In texts of other scripts, fewer letters are read only where they hold a name: the links to a page's translations. */
 const FEW_LETTERS = 12;
 

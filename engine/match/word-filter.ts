@@ -21,7 +21,7 @@ const ON = 1;
 export type WordFilter = (text: string, at: number) => boolean;
 
 /** Patterns taken up between two rests, some 1 ms. */
-const PATTERNS_A_STEP = 4_000;
+const PATTERNS_A_STEP = 800;
 
 /** Patterns are folded strings of two units or more. */
 export function* wordFilterInSteps(patterns: readonly string[]): Steps<WordFilter> {

@@ -1,5 +1,6 @@
 /** Which languages a text asks for, by the signs of the bundled languages. */
 import { lexicon } from 'virtual:dossier/lexicon';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTeller, type Told } from '../../../engine/language/tell-languages.ts';
 import { buildGate } from '../../../engine/match/gate.ts';
@@ -161,4 +162,15 @@ it('nothing is asked for by a text without letters', () => {
 
 it('letters that are written in two signs are the same', () => {
   expect(tell('vádak'.normalize('NFD'))).toEqual(tell('vádak'));
+});
+
+it('any text is told something that is a language, whatever stands in it', () => {
+  const tags = signs.map(({ tag }) => tag);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { sure, among } = tell(text);
+      expect([...sure, ...among.flat()].filter((tag) => !tags.includes(tag))).toEqual([]);
+      expect(new Set(sure).size).toBe(sure.length);
+    }),
+  );
 });
