@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { buildTrigramBits } from '../../../engine/quotes/trigram-filter.ts';
+import { readRecord } from '../../../scripts/read-dossier.ts';
+
+const record = readRecord();
+const [passage] = record.passages;
+
+const bitsOf = (text: string): string => {
+  if (!passage) throw new Error('the record is empty');
+  return buildTrigramBits({ ...record, passages: [{ ...passage, text }] }).base64;
+};
+
+const units = fc.constantFrom(...`aBz09 .,'\`-_"[]()\n`);
+const texts = fc.string({ unit: units, minLength: 5, maxLength: 80 });
+
+it('hears the same words in a text that is all ASCII as in one that a typographic mark stands before', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(bitsOf(text)).toBe(bitsOf(`“ ${text}`));
+    }),
+    { numRuns: 2_000 },
+  );
+});
