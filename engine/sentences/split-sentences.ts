@@ -21,7 +21,9 @@ const LONGER_THAN_ABBREVIATIONS = 5;
 export function splitSentences(text: string): Slice[] {
   const sentences: Slice[] = [];
   let start = skipSpace(text, 0);
-  for (const match of text.matchAll(END)) {
+  END.lastIndex = 0;
+  // In place of `matchAll`, which makes an expression of its own for each text.
+  for (let match = END.exec(text); match; match = END.exec(text)) {
     const end = match.index + match[0].trimEnd().length;
     const next = match.index + match[0].length;
     if (next < text.length && !endsSentence(text, match.index, end, next)) continue;
