@@ -39,8 +39,9 @@ export function readAndPaint(reading: Reading): number {
     onMoved: mentions.moved,
     onDropped: mentions.dropped,
   });
+  // Once, as a title that stays what it was is told once: told again, it would have all names judged anew.
+  reading.setTitle(document.title);
   const settle = (): void => {
-    reading.setTitle(document.title);
     mentions.take(reading.settle(), book.get);
   };
   const reader = createTreeReader({
