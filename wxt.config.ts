@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { dossierPlugin } from './scripts/dossier-plugin.ts';
+import { ANY_WORD_FILE, wordFiles } from './scripts/word-files.ts';
 
 /** Extension pages may load their own files and nothing else; both browsers enforce it, so "no request" is no slogan. */
 const pagePolicy = [
@@ -83,6 +84,10 @@ export default defineConfig({
           externally_connectable: { ids: [] },
         }),
   }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => void paths.push({ type: 'templateLiteral', path: ANY_WORD_FILE }),
+    'build:publicAssets': (_, files) => void files.push(...wordFiles()),
+  },
   vite: () => ({
     plugins: [dossierPlugin()],
     define: { 'import.meta.env.ON_RECORD_TEST': JSON.stringify(isTestBuild) },

@@ -2,17 +2,27 @@
 import type { ToBackground } from './messages.ts';
 import { type Answer, extensionLives, type Handlers, isObject, type Parsers, post, receive } from './messaging.ts';
 import { isSite } from './settings-schema.ts';
+import { MOST_TAGS } from './word-scripts.ts';
 
 /** Longer words than anybody looks up; a pasted page is cut here, before it is stored for the panel. */
 const MAX_QUERY = 100_000;
 const MAX_ID = 200;
+/** A BCP 47 tag, even with all that may follow the language. */
+const LONGEST_TAG = 35;
 
 const parsers: Parsers<ToBackground> = {
   count: (payload) =>
     isObject(payload) && Number.isSafeInteger(payload.mentions) && (payload.mentions as number) >= 0
       ? { payload: { mentions: payload.mentions as number } }
       : null,
-  loadAnnotator: () => ({ payload: undefined }),
+  loadAnnotator: (payload) =>
+    isObject(payload) && isText(payload.lang)
+      ? { payload: payload.lang === undefined ? {} : { lang: payload.lang.slice(0, LONGEST_TAG) } }
+      : null,
+  loadWords: (payload) =>
+    isObject(payload) && Array.isArray(payload.languages) && payload.languages.every((tag) => typeof tag === 'string')
+      ? { payload: { languages: payload.languages.slice(0, MOST_TAGS) } }
+      : null,
   loadReader: () => ({ payload: undefined }),
   loadQuotes: () => ({ payload: undefined }),
   turnSiteOff: (payload) => (isObject(payload) && isSite(payload.site) ? { payload: { site: payload.site } } : null),

@@ -31,8 +31,13 @@ export interface ToPage {
 export interface ToBackground {
   /** The number of marked mentions of the sending frame changed: for the badge. */
   count(counted: { readonly mentions: number }): void;
-  /** A name may stand in the sending frame: inject the script that reads and marks. Resolves to whether it runs there now. */
-  loadAnnotator(): boolean;
+  /**
+   * A name may stand in the sending frame: inject the script that reads and marks. `lang`: what the page says its
+   * language is. Resolves to whether it runs there now.
+   */
+  loadAnnotator(page: { readonly lang?: string }): boolean;
+  /** A text there is in these languages: inject their words. Resolves to whether they are there now. */
+  loadWords(wanted: { readonly languages: readonly string[] }): boolean;
   /** A card is wanted: inject the reader into the sending frame. Resolves to whether it runs there now. */
   loadReader(): boolean;
   /** "Not on this site": the writer of settings is no burden for every page to carry. Resolves to whether it holds now. */

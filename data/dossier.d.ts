@@ -20,3 +20,8 @@ declare module 'virtual:dossier/trigrams' {
 declare module 'virtual:dossier/gate' {
   export const gate: string;
 }
+
+/** The languages that there are words for, by tag; the first one is always needed. */
+declare module 'virtual:dossier/languages' {
+  export const languages: readonly string[];
+}

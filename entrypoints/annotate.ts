@@ -1,5 +1,4 @@
-import { lexicon } from 'virtual:dossier/lexicon';
-import { trigrams } from 'virtual:dossier/trigrams';
+import { head } from 'virtual:dossier/lexicon-head';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground, sendToBackground } from '../browser/messages-to-background.ts';
 import { receiveOnPage } from '../browser/messages-to-page.ts';
@@ -8,9 +7,11 @@ import { extensionLives } from '../browser/messaging.ts';
 import { loadSettings, watchSettings } from '../browser/settings.ts';
 import { fallback, type Settings } from '../browser/settings-schema.ts';
 import { isSiteOff, siteOf } from '../browser/sites.ts';
+import type { LanguageWords } from '../engine/dossier/lexicon.ts';
+import { unpackLanguage } from '../engine/dossier/pack-lexicon.ts';
+import { unpackGate } from '../engine/match/pack-gate.ts';
 import { alsoQuotations } from '../engine/quotes/quoted-presence.ts';
-import { readTrigramBits } from '../engine/quotes/trigram-filter.ts';
-import { prepareReading } from '../engine/reading/create-reading.ts';
+import { createReading } from '../engine/reading/create-reading.ts';
 import { startCardLife } from '../page/card/card-life.ts';
 import { readerSlot } from '../page/card/reader-slot.ts';
 import { createFrameSession, type FrameSettings } from '../page/frame-session.ts';
@@ -18,13 +19,13 @@ import { takeFrame } from '../page/frame-slot.ts';
 import { canHighlight, createHighlightPainter } from '../page/paint/highlight-painter.ts';
 import { checkerSlot } from '../page/quotations/checker.ts';
 import { topAddress } from '../page/top-address.ts';
+import { storedWords } from '../page/word-store.ts';
 
 export default defineUnlistedScript(() => {
   const frame = takeFrame();
   if (!frame) return;
-  const { signal, events } = frame;
+  const { signal, events, filter } = frame;
   let settings = fallback;
-  const filter = readTrigramBits(trigrams);
   const cards = startCardLife({
     loadReader,
     events,
@@ -37,7 +38,20 @@ export default defineUnlistedScript(() => {
     signal,
   });
   const session = createFrameSession({
-    createReading: () => alsoQuotations(prepareReading(lexicon())(), filter),
+    createReading: () =>
+      alsoQuotations(
+        createReading({
+          head: head(),
+          gate: () => unpackGate(frame.names),
+          packs: wordsOf(Object.keys(storedWords())),
+          hint: document.documentElement?.lang ?? '',
+        }),
+        filter,
+      ),
+    async loadWords(languages) {
+      await askBackground('loadWords', { languages });
+      return wordsOf(languages);
+    },
     quoting: { filter, load: () => checkerSlot.wait(() => askBackground('loadQuotes')) },
     createPainter: async ({ markStyle: style, withElements }, until) => {
       const reader = withElements || !canHighlight() ? await readerSlot.wait(loadReader) : null;
@@ -79,6 +93,15 @@ export default defineUnlistedScript(() => {
     signal,
   );
 });
+
+/** The words of those languages that were brought in. */
+function wordsOf(languages: readonly string[]): LanguageWords[] {
+  const stored = storedWords();
+  return languages.flatMap((tag) => {
+    const packed = stored[tag];
+    return packed === undefined ? [] : [unpackLanguage(packed, head())];
+  });
+}
 
 function tellCount(count: number): void {
   void sendToBackground('count', { mentions: count });

@@ -1,3 +1,4 @@
+import { languages } from 'virtual:dossier/languages';
 import { record } from 'virtual:dossier/record';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countMentions, dressBadge, forgetTab } from '../browser/badge.ts';
@@ -8,21 +9,24 @@ import { receiveInBackground } from '../browser/messages-to-background.ts';
 import { sendToPage } from '../browser/messages-to-page.ts';
 import { answerOmnibox } from '../browser/omnibox.ts';
 import { openLookup } from '../browser/open-lookup.ts';
-import { loadScript } from '../browser/script-loading.ts';
+import { loadScripts } from '../browser/script-loading.ts';
 import { changeSite, tidySettings } from '../browser/settings.ts';
 import { welcomeOnInstall } from '../browser/welcome.ts';
+import { createWordScripts } from '../browser/word-scripts.ts';
 import { createSuggest } from './desk/suggest.ts';
 
 /** Wires events to their answers, all of them at once: the browser starts this script anew for any single event. */
 export default defineBackground(() => {
+  const words = createWordScripts(languages);
   receiveInBackground({
     // The frame need not wait for the badge: it may be gone by then.
     count: ({ mentions }, { tabId, frameId }) => {
       if (tabId !== null && frameId !== null) void countMentions(tabId, frameId, mentions);
     },
-    loadAnnotator: (_, frame) => loadScript('/annotate.js', frame),
-    loadReader: (_, frame) => loadScript('/reader.js', frame),
-    loadQuotes: (_, frame) => loadScript('/quotes.js', frame),
+    loadAnnotator: ({ lang }, frame) => loadScripts([...words.first(lang), '/annotate.js'], frame),
+    loadWords: ({ languages: wanted }, frame) => loadScripts(words.of(wanted), frame),
+    loadReader: (_, frame) => loadScripts(['/reader.js'], frame),
+    loadQuotes: (_, frame) => loadScripts(['/quotes.js'], frame),
     turnSiteOff: async ({ site }, { isPrivate, tabId }) => {
       const kept = await changeSite('sitesOff', { site, on: true, isPrivate });
       if (kept === 'nowhere' && tabId !== null) await sendToPage({ tabId, frameId: null }, 'rest', { on: true });

@@ -31,13 +31,14 @@ export default defineUnlistedScript(() => {
   const watch = new AbortController();
   const untilTaken = AbortSignal.any([signal, watch.signal]);
   const events = listenEarly(signal);
+  const filter = readTrigramBits(trigrams);
   const session = createSentrySession({
     createGate: () => {
-      const [names, quotes] = [buildGate(unpackGate(gate)), readTrigramBits(trigrams)];
-      return (text) => names(text) || mayQuote(quotes, text);
+      const names = buildGate(unpackGate(gate));
+      return (text) => names(text) || mayQuote(filter, text);
     },
     onName: () => {
-      if (extensionLives()) void askBackground('loadAnnotator');
+      if (extensionLives()) void askBackground('loadAnnotator', { lang: document.documentElement?.lang });
       else life.abort(OVER);
     },
     signal: untilTaken,
@@ -45,7 +46,7 @@ export default defineUnlistedScript(() => {
   offerFrame(() => {
     watch.abort(OVER);
     const { isAsked, everyName, isResting } = session;
-    return { signal, end: () => life.abort(OVER), events, isAsked, everyName, isResting };
+    return { signal, end: () => life.abort(OVER), names: gate, filter, events, isAsked, everyName, isResting };
   });
   const apply = (settings: Settings): void =>
     session.apply({

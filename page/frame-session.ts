@@ -27,6 +27,7 @@ export interface FrameSessionOptions {
   /** Called when the frame is first read: compiling names costs a few milliseconds. */
   readonly createReading: () => Reading;
   readonly createPainter: (settings: FrameSettings, signal: AbortSignal) => Promise<Painter>;
+  readonly loadWords: AnnotatorOptions['loadWords'];
   readonly quoting: AnnotatorOptions['quoting'];
   /** The frame is read from now on, and cards may open. `signal` ends with the marks. */
   readonly onStart: (mentions: Mentions, painter: Painter, signal: AbortSignal) => void;
@@ -98,9 +99,10 @@ export function createFrameSession(options: FrameSessionOptions): FrameSession {
     if (signal.aborted || !settings) return;
     const painter = await options.createPainter(settings, signal);
     if (signal.aborted) return;
-    const { onBehind, onError, quoting } = options;
+    const { loadWords, onBehind, onError, quoting } = options;
     const annotator = startAnnotator({
       reading: options.createReading(),
+      loadWords,
       painter,
       quoting,
       isShown,

@@ -2,6 +2,7 @@
  * What the scripts of one frame share: one slot on the isolated world's own `globalThis`, where no page looks. The scan
  * script makes it at `document_start`; the annotating script, which comes when a name stands on the page, takes over.
  */
+import type { TrigramFilter } from '../engine/quotes/trigram-filter.ts';
 import type { EarlyEvents } from './sentry/early-events.ts';
 
 const KEY = Symbol.for('on-record.frame');
@@ -11,6 +12,10 @@ export interface Frame {
   readonly signal: AbortSignal;
   /** Ends it: the extension was updated, and this copy is of yesterday. */
   readonly end: () => void;
+  /** The gate's words, packed: the names of all languages. */
+  readonly names: string;
+  /** What quotations of the record are told by. */
+  readonly filter: TrigramFilter;
   readonly events: EarlyEvents;
   /** The reader has asked for this page, in "on click" mode. */
   readonly isAsked: boolean;

@@ -25,6 +25,8 @@ const modules: Readonly<Record<string, () => string>> = {
     `import { unpackHead } from ${JSON.stringify(packing)};
     let unpacked;
     export const head = () => (unpacked ??= unpackHead(${JSON.stringify(packHead(readLexicon()))}));`,
+  'virtual:dossier/languages': () =>
+    `export const languages = ${JSON.stringify(readLexicon().languages.map(({ tag }) => tag))};`,
   'virtual:dossier/gate': () => `export const gate = ${JSON.stringify(packGate(nameWords(readLexicon())))};`,
   'virtual:dossier/trigrams': () => `export const trigrams = ${asLiteral(buildTrigramBits(readRecord()))};`,
   'virtual:dossier/sample': () => `export const sample = ${asLiteral(readSample())};`,

@@ -7,6 +7,9 @@ export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading
     ...reading,
     isWanted: (text) => mayQuote(filter, text),
     // What a spread copies of a getter is the value of that moment.
+    get isDue() {
+      return reading.isDue;
+    },
     get isSettled() {
       return reading.isSettled;
     },

@@ -138,6 +138,11 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     }
   }
 
+  /** What was put and never asked about is due, too: a report in between would leave its names out. */
+  function isDue(): boolean {
+    return due.size > 0 || changed.size > 0;
+  }
+
   function guess(): void {
     guessed = [];
     if (unsure.size === 0 && judgeable.size === 0) return;
@@ -219,9 +224,11 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
       }
       return judgements;
     },
+    get isDue() {
+      return isDue();
+    },
     get isSettled() {
-      // What was put and never asked about is unsettled, too: a report in between would leave its names out.
-      return due.size === 0 && changed.size === 0 && waiting.size === 0 && learner.awaited(wanted()).length === 0;
+      return !isDue() && waiting.size === 0 && learner.awaited(wanted()).length === 0;
     },
     get lacking() {
       return learner.lacking(wanted());

@@ -63,6 +63,8 @@ export interface Reading {
    * @param most candidates that are judged now, about; the others wait for the next call, in the order in which they came due.
    */
   settle(most?: number): readonly BlockJudgement[];
+  /** Whether something is left to judge for the next call of `settle`. */
+  readonly isDue: boolean;
   /** Whether all that was put is judged: nothing is left for the next call, and nothing waits for the words of a language. */
   readonly isSettled: boolean;
   /**

@@ -20,6 +20,7 @@ import { createBlockBook } from './block-book.ts';
 import { createMentionBook, type Found, type MentionBook } from './mention-book.ts';
 import { createPaintPlan, type PaintPlan } from './paint-plan.ts';
 import { createTreeReader } from './tree-reader.ts';
+import { createWordLearner, type LoadWords } from './word-learner.ts';
 
 /** A page with more names than this is read no further; the lists say so. */
 const MOST_NAMES = 10_000;
@@ -33,6 +34,7 @@ const TURN_WAIT_MS = 200;
 
 export interface AnnotatorOptions {
   readonly reading: Reading;
+  readonly loadWords: LoadWords;
   readonly painter: Painter;
   /** What quotations are told by, and where the record comes from to compare them with. */
   readonly quoting: Pick<QuotationBookOptions, 'filter' | 'load'>;
@@ -67,6 +69,7 @@ export interface Annotator {
 
 export function startAnnotator({
   reading,
+  loadWords,
   painter,
   quoting,
   isShown,
@@ -143,8 +146,10 @@ export function startAnnotator({
         plan.update();
         if (hasNews) tell();
       }
+      askForWords();
     },
   });
+  const askForWords = createWordLearner({ reading, load: loadWords, add: (job) => slices.add(job, 'soon'), signal });
   const watcher = createWatcher({
     signal,
     onText: plan.textChanged,
@@ -163,14 +168,14 @@ export function startAnnotator({
     hasNews ||= judgements.length > 0;
     changes += judgements.length;
     settledAt = performance.now();
-    if (reading.isSettled || isSettling) return;
+    if (!reading.isDue || isSettling) return;
     isSettling = true;
     slices.add(settleRest(), 'soon');
   }
 
   function* settleRest(): Job {
     isSettling = false;
-    while (!reading.isSettled) {
+    while (reading.isDue) {
       settle();
       yield;
     }

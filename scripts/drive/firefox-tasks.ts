@@ -12,7 +12,7 @@ const PROFILE_ENTRIES = 16_000_000;
 const LOOK_EVERY_MS = 1;
 
 /** The scripts that run in pages; the extension's own pages are in nobody's way. */
-const IN_PAGES = String.raw`moz-extension://[^)]*/(?:scan|annotate|reader|quotes)\.js`;
+const IN_PAGES = String.raw`moz-extension://[^)]*/(?:scan|annotate|reader|quotes|words/[\w-]+)\.js`;
 
 type InWindow = NonNullable<DrivenBrowser['inBrowserWindow']>;
 

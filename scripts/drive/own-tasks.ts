@@ -32,7 +32,7 @@ export interface OwnTasks {
 const ENTRY_EVENTS = new Set(['FunctionCall', 'EvaluateScript']);
 
 /** The scripts that run in pages; the extension's own pages are in nobody's way. */
-const IN_PAGES = /^chrome-extension:\/\/.*\/(?:scan|annotate|reader|quotes)\.js$/u;
+const IN_PAGES = /^chrome-extension:\/\/.*\/(?:scan|annotate|reader|quotes|words\/[\w-]+)\.js$/u;
 
 /** Records while `act` runs, in all frames. @throws in Firefox, which tells nobody how long its tasks took. */
 export async function traceOwnTasks(page: DrivenPage, act: () => Promise<unknown>): Promise<OwnTasks> {

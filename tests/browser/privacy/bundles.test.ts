@@ -69,7 +69,7 @@ describe.each(packageNames)('the files of the %s package', (name) => {
 
   it('are there', () => {
     expect(code.map(([path]) => path)).toEqual(
-      expect.arrayContaining(['background.js', 'scan.js', 'annotate.js', 'reader.js']),
+      expect.arrayContaining(['background.js', 'scan.js', 'annotate.js', 'reader.js', 'words/en.js']),
     );
   });
 

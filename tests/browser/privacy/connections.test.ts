@@ -53,6 +53,7 @@ describeInBrowsers(
         'options.html',
         'scan.js',
         'annotate.js',
+        'words/en.js',
         'reader.js',
         'background.js',
         'icon/16.png',
