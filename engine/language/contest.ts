@@ -12,6 +12,8 @@ export interface Outcome {
   readonly tags: readonly string[];
   /** Whether the words are of all these languages; else they may be of any of them. */
   readonly isSure: boolean;
+  /** Whether they are many and in prose, and of none that is heard. */
+  readonly isStrange: boolean;
 }
 
 export type Contest = (words: readonly string[]) => Outcome;
@@ -49,7 +51,7 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
     }
 
   return (words) => {
-    if (alone.length === every.length) return { tags: alone, isSure: true };
+    if (alone.length === every.length) return { tags: alone, isSure: true, isStrange: false };
     const isShort = words.length < FEW_WORDS;
     const signs = new Set<string>();
     let spoken = 0;
@@ -67,8 +69,10 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
     }
     const isKnown = isShort || spoken >= words.length * LEAST_SHARE;
     const heard = isKnown ? hear(signs, isShort) : [];
-    if (heard.length > 0) return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1 };
-    return { tags: every, isSure: words.length >= MANY_WORDS && capitals < words.length * MOST_CAPITALS };
+    if (heard.length > 0)
+      return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1, isStrange: false };
+    const isStrange = words.length >= MANY_WORDS && capitals < words.length * MOST_CAPITALS;
+    return { tags: every, isSure: false, isStrange };
   };
 
   function hear(signs: Set<string>, isShort: boolean): string[] {

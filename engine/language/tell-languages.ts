@@ -10,8 +10,10 @@ import { type Script, wordsByScript } from './scripts.ts';
 export interface Told {
   /** Tags of the languages that were told. */
   readonly sure: readonly string[];
-  /** Of scripts in which too little is written to tell: the tags of those that it may be. */
+  /** Of scripts in which none was told: the tags of those that it may be. */
   readonly among: readonly (readonly string[])[];
+  /** Whether it is prose in the script of the language that is always there, and in none that is described. */
+  readonly isStrange: boolean;
 }
 
 /** @param isName whether a name may stand in a text, whatever the language. */
@@ -36,14 +38,16 @@ export function createTeller(signs: readonly LanguageSigns[]): TellLanguages {
   return (text, isName) => {
     const sure: string[] = [];
     const among: (readonly string[])[] = [];
+    let isStrange = false;
     for (const [place, found] of wordsByScript(sampleOf(text)).entries()) {
       // The language that is always there reads the names of its script in the texts of others.
       if (found.script === always?.script ? place > 0 : found.weight < FEW_LETTERS && !isName(found.text)) continue;
       const told = contestOf(found.script)(found.words);
       if (told.isSure) sure.push(...told.tags);
       else among.push(told.tags);
+      if (found.script === always?.script) isStrange = told.isStrange;
     }
-    return { sure, among };
+    return { sure, among, isStrange };
   };
 }
 

@@ -69,7 +69,7 @@ function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: C
 }
 
 /** What is asked of a text where the words of all languages are there. */
-const NOTHING_TOLD: Told = { sure: [], among: [] };
+const NOTHING_TOLD: Told = { sure: [], among: [], isStrange: false };
 
 function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
@@ -79,7 +79,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   const entries = new Map<number, Entry>();
   /** Blocks that are not read before the words of their languages are learnt, or refused. */
   const waiting = new Map<number, Kept>();
-  /** Blocks too short to tell their language: read with what is there, and again when what they may need is learnt. */
+  /** Blocks that do not tell their language: read with what is there, and again when what they may need is learnt. */
   const unsure = new Map<number, Kept>();
   /** Languages that the title needs, and, as far as can be guessed, the blocks in `unsure`. */
   let guessed: readonly string[] = [];

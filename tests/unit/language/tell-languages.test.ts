@@ -33,7 +33,7 @@ describe('a paragraph', () => {
     ['ja', '同省はこのソフトウェアを購入したことを否定し、リストに誰がいるかは明らかにしなかった。'],
     ['zh', '该部否认购买了这个软件，也没有说明名单上的人是谁，并称这与他们的工作不相关。'],
   ])('in %s asks for it and for no other', (tag, text) => {
-    expect(tell(text)).toEqual({ sure: [tag], among: [] });
+    expect(tell(text)).toEqual({ sure: [tag], among: [], isStrange: false });
   });
 
   it.each([
@@ -57,14 +57,14 @@ describe('a paragraph', () => {
       'Indonesian',
       'Perangkat lunak buatan perusahaan itu diduga digunakan pemerintah untuk memata-matai wartawan serta aktivis di berbagai negara lain selama beberapa tahun terakhir ini.',
     ],
-  ])('in %s, which is not described, asks for all languages of its script', (_, text) => {
-    expect(tell(text)).toEqual({ sure: latin, among: [] });
+  ])('in %s, which is not described, may be in any language of its script, and is strange', (_, text) => {
+    expect(tell(text)).toEqual({ sure: [], among: [latin], isStrange: true });
   });
 
   it('in a language that is not described is in no other by two words that happen to be common there', () => {
     const indonesian =
       'Perangkat lunak buatan perusahaan itu diduga digunakan pemerintah untuk memata-matai wartawan serta aktivis';
-    expect(tell(`${indonesian} por los ${indonesian}`).sure).toEqual(latin);
+    expect(tell(`${indonesian} por los ${indonesian}`).among).toEqual([latin]);
   });
 
   it('asks, with its own language, for those of its script that have no common words to be told by', () => {
@@ -81,6 +81,7 @@ describe('a paragraph', () => {
     ).toEqual({
       sure: [],
       among: [latin],
+      isStrange: false,
     });
   });
 
@@ -93,13 +94,13 @@ describe('a paragraph', () => {
   it('asks for no language whose names of papers and towns it holds', () => {
     const english =
       'It was published by Le Monde, La Repubblica, El País and Die Zeit, and read from Rio de Janeiro to Los Angeles.';
-    expect(tell(english)).toEqual({ sure: ['en'], among: [] });
+    expect(tell(english)).toEqual({ sure: ['en'], among: [], isStrange: false });
   });
 
   it('that is a list of names may be in any language', () => {
     const list =
       'World Africa Americas Asia Australia China Europe India Middle East United Kingdom Politics Business Media Opinion Sport Travel Style Video';
-    expect(tell(list)).toEqual({ sure: [], among: [latin] });
+    expect(tell(list)).toEqual({ sure: [], among: [latin], isStrange: false });
   });
 
   it('of many is told by parts of it all', () => {
@@ -138,7 +139,7 @@ describe('words in another script', () => {
   });
 
   it('ask for nothing where they are few and hold no name', () => {
-    expect(tell('العربية')).toEqual({ sure: [], among: [] });
+    expect(tell('العربية')).toEqual({ sure: [], among: [], isStrange: false });
     expect(tell('The site is there in Hebrew (עברית) and that is all there is of it').sure).toEqual(['en']);
   });
 
@@ -151,13 +152,14 @@ describe('words in another script', () => {
     expect(tell('המשרד הכחיש שרכש את Pegasus Hacking Team FinFisher ולא רצה לומר מי נמצא ברשימה')).toEqual({
       sure: ['he'],
       among: [],
+      isStrange: false,
     });
     expect(tell('FinFisher被卖给巴林').among).toEqual([]);
   });
 });
 
 it('nothing is asked for by a text without letters', () => {
-  expect(tell(' 12.300 — …')).toEqual({ sure: [], among: [] });
+  expect(tell(' 12.300 — …')).toEqual({ sure: [], among: [], isStrange: false });
 });
 
 it('letters that are written in two signs are the same', () => {
