@@ -26,7 +26,7 @@ const MANY_WORDS = 20;
 const FIRST_NEEDS = 2;
 const FURTHER_NEED = 3;
 /** Share of common ones among all words, at least, in a text in a language that is described. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.08;
 /** Kindred languages share words: one with this share of those of the best is heard, too. */
 const NEARLY = 0.7;
 /** Where more of the words begin with a capital, they are a list of names or links, which is in no language. */
