@@ -134,6 +134,12 @@ describe('a short text', () => {
 });
 
 describe('words in another script', () => {
+  it('that are of no language described there may be of any, and are not strange: few languages share it', () => {
+    const bulgarian =
+      'Министърът отрече програмата да е купувана някога досега, твърдят журналисти, които видели документите миналата седмица край София, преди това изчезнали безследно';
+    expect(tell(bulgarian)).toEqual({ sure: [], among: [['kk', 'ru']], isStrange: false });
+  });
+
   it('ask for its languages where they are many', () => {
     expect(tell('He wrote: «они не покупали эту программу и не будут»').sure).toEqual(['ru']);
   });
