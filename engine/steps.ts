@@ -1,5 +1,5 @@
 /** Long work that can rest: it yields where it can be left for a while. Who is in no hurry gives the thread back there. */
-export type Steps<T> = Generator<void, T, void>;
+export type Steps<T> = Generator<undefined, T, void>;
 
 /** All steps at once. */
 export function runThrough<T>(steps: Steps<T>): T {

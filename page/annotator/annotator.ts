@@ -211,8 +211,11 @@ export function startAnnotator({
   /** Finds shadow trees below a root that are not known yet, and reads and watches them. */
   function* probe(root: Node): Job {
     for (const found of shadowRootsIn(root)) {
-      yield;
-      if (!found || roots.has(found)) continue;
+      if (typeof found !== 'object') {
+        yield found;
+        continue;
+      }
+      if (roots.has(found)) continue;
       roots.set(found, true);
       watcher.watch(found);
       yield* readTree(found);

@@ -13,7 +13,7 @@ import { follows, isConnected } from '../read/dom.ts';
 import { createNamedBlocks } from '../read/named-blocks.ts';
 import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
 import { isUnread, newTreeState, type TreeState, walkPiece } from '../read/walk.ts';
-import type { Job } from '../watch/time-slices.ts';
+import type { Job, Rest } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
 
 /** Raw text asked about in one step, in UTF-16 units: about 1 ms. */
@@ -60,7 +60,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
   }
 
   /** False where the page has changed so much meanwhile that the reading must begin anew. */
-  function* attemptToRead(root: Node, sweep: boolean, isLast: boolean): Generator<void, boolean, void> {
+  function* attemptToRead(root: Node, sweep: boolean, isLast: boolean): Generator<Rest, boolean, void> {
     const pieces = piecesOf(root);
     // Of a long page it is a step by itself.
     if (pieces.length > MANY_PIECES) yield;
@@ -144,7 +144,7 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
   }
 
   /** Where a name may begin, at an offset or after it; in steps. */
-  function* nameFrom(raw: string, from: number): Generator<void, number, void> {
+  function* nameFrom(raw: string, from: number): Generator<undefined, number, void> {
     if (raw.length - from <= UNITS_A_STEP) return reading.nameFrom(raw, from);
     for (let at = from; at < raw.length; at += UNITS_A_STEP) {
       const found = reading.nameFrom(raw.slice(at, at + UNITS_A_STEP + OVERLAP), 0);

@@ -1,6 +1,6 @@
 /** Shadow trees, open and closed: an extension may look into both, each browser in its own way. */
 import { isOwnElement } from '../own-elements.ts';
-import { foreseeLongStep } from '../watch/time-slices.ts';
+import type { Rest } from '../watch/time-slices.ts';
 import { localNameOf, queryAll } from './dom.ts';
 
 interface ChromeDom {
@@ -35,19 +35,18 @@ const ELEMENTS_A_STEP = 200;
 const MANY_ELEMENTS = 1_000;
 
 /**
- * Looks for shadow trees below a root, yielding each with rests in between. Where there are many elements the custom ones
+ * Looks for shadow trees below a root, yielding each, with rests in between. Where there are many elements the custom ones
  * come first, for nearly all hosts are, and with them the rare built-in ones; then the common ones, one tag after another: a
  * selector of all of them takes the browser 17 ms on a page of 60,000 elements, and a script 25 that looks at each by itself
  * and leaves the collector as many objects. Each question goes through the whole page, whether or not there is such an
  * element: one for each of the rare tags, too, took most of the time on long pages.
  */
-export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null, void, void> {
+export function* shadowRootsIn(root: Node): Generator<ShadowRoot | Rest, void, void> {
   if (!isLongDocument(root)) {
     const all = queryAll(root, '*');
     if (all.length < MANY_ELEMENTS) return yield* rootsAmong(all, mayBeHost);
   }
-  foreseeLongStep();
-  yield null;
+  yield 'long';
   yield* rootsAmong(queryAll(root, `:not(${PLAIN})`), mayBeHost);
   for (const host of COMMON_HOSTS) yield* rootsAmong(queryAll(root, host), () => true);
 }
@@ -60,14 +59,14 @@ function isLongDocument(root: Node): boolean {
 function* rootsAmong(
   elements: NodeListOf<Element>,
   isHost: (element: Element) => boolean,
-): Generator<ShadowRoot | null, void, void> {
+): Generator<ShadowRoot | undefined, void, void> {
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i];
     if (element && isHost(element) && !isOwnElement(element)) {
       const found = shadowRootOf(element);
       if (found) yield found;
     }
-    if (i % ELEMENTS_A_STEP === 0) yield null;
+    if (i % ELEMENTS_A_STEP === 0) yield;
   }
 }
 

@@ -103,8 +103,11 @@ export function startSentry({ createGate, onName, signal: outer }: SentryOptions
 
   function* probe(root: Node): Job {
     for (const found of shadowRootsIn(root)) {
-      yield;
-      if (!found || roots.has(found)) continue;
+      if (typeof found !== 'object') {
+        yield found;
+        continue;
+      }
+      if (roots.has(found)) continue;
       watch(found);
       yield* lookAtTree(found);
       yield* probe(found);

@@ -62,7 +62,7 @@ export class DirtyRoots {
   }
 
   /** Hands out what there is and starts anew: roots still in the page, none within another. It rests among many. */
-  *take(): Generator<void, { readonly roots: Node[]; readonly hasLosses: boolean }, void> {
+  *take(): Generator<undefined, { readonly roots: Node[]; readonly hasLosses: boolean }, void> {
     const noted = this.#roots;
     const hasLosses = this.#hasLosses;
     this.#roots = new Set();

@@ -11,7 +11,13 @@ const SLICE_MS = 5;
 /** After this the work is done though the page never rests; also what a changed text may wait for its mark. */
 const IDLE_TIMEOUT_MS = 150;
 
-export type Job = Generator<void, void, void>;
+/**
+ * `long`: the step after this rest takes the browser milliseconds in one piece, and begins with a slice of its own. At the
+ * end of one it would make up a task of two slices and more.
+ */
+export type Rest = 'long' | undefined;
+
+export type Job = Generator<Rest, void, void>;
 
 /** `soon`: before the reader has looked twice. `idle`: when the page has nothing better to do. */
 export type Urgency = 'soon' | 'idle';
@@ -20,17 +26,6 @@ export interface TimeSlices {
   /** Queues a job; jobs run in the order in which they came. */
   add(job: Job, urgency: Urgency): void;
   readonly busy: boolean;
-}
-
-/** Told by a step; the next slice begins without it. */
-let isNextLong = false;
-
-/**
- * To be called by a step before it rests: the next takes the browser milliseconds in one piece, and begins with a slice of
- * its own. At the end of one it would make up a task of two slices and more.
- */
-export function foreseeLongStep(): void {
-  isNextLong = true;
 }
 
 export interface TimeSlicesOptions {
@@ -44,6 +39,7 @@ export interface TimeSlicesOptions {
 export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOptions): TimeSlices {
   const jobs: { readonly job: Job; readonly urgency: Urgency }[] = [];
   let pending = false;
+  let isNextLong = false;
   /** A slice has run, and what comes after it has not. */
   let isOwed = false;
   /** Till when the browser expects the page to rest: Firefox says so for 50 ms, and asked anew, answers only after them. */
@@ -68,7 +64,6 @@ export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOpti
     if (signal.aborted || document.hidden) return;
     const end = performance.now() + SLICE_MS;
     const isLeft = (): boolean => !isNextLong && performance.now() < end;
-    isNextLong = false;
     do step();
     while (jobs.length > 0 && isLeft());
     isOwed = true;
@@ -89,8 +84,11 @@ export function createTimeSlices({ signal, afterSlice, onError }: TimeSlicesOpti
   }
 
   function step(): void {
+    isNextLong = false;
     try {
-      if (!jobs[0]?.job.next().done) return;
+      const next = jobs[0]?.job.next();
+      isNextLong = next?.value === 'long';
+      if (!next?.done) return;
     } catch (error) {
       onError(error);
     }

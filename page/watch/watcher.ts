@@ -106,10 +106,10 @@ export function createWatcher({ signal, onText, onDue, read, onLong }: WatcherOp
       }
       const job = takeAndRead(hasTurned);
       for (;;) {
-        const { done } = job.next();
+        const next = job.next();
         workMs += performance.now() - begun;
-        if (done) break;
-        yield;
+        if (next.done) break;
+        yield next.value;
         begun = goOn();
       }
     } finally {
