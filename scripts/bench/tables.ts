@@ -4,7 +4,7 @@ import type { PopupTimes } from './in-browser/popup.ts';
 import type { LargeRecordTimes } from './large-record.ts';
 
 export function tablesOf({ pages, scale, largeRecord, inBrowser, inFirefox }: BenchReport): string {
-  const { edits, frames, card, popup } = inBrowser;
+  const { edits, scrolling, frames, card, popup } = inBrowser;
   return [
     table(
       [
@@ -59,6 +59,10 @@ export function tablesOf({ pages, scale, largeRecord, inBrowser, inFirefox }: Be
         [
           `${edits.editsPerRun} edits on a page with ${edits.mentions.toLocaleString('en')} mentions`,
           `${edits.withToWithout} × the time without the extension`,
+        ],
+        [
+          `scrolling a page with ${scrolling.mentions.toLocaleString('en')} mentions`,
+          `${inMs(scrolling.msPerFrame)} of ours a frame, longest task ${inMs(scrolling.longestMs)}`,
         ],
         ['first card, after the hover delay', inMs(card.firstMs)],
         [

@@ -7,8 +7,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { FileServer } from '../../drive/file-server.ts';
 import { launch } from '../../drive/launch.ts';
 import { median, ratio, round } from '../statistics.ts';
+import { MENTIONS, serveManyMentions } from './many-mentions.ts';
 
-const MENTIONS = 5_000;
 const ROUNDS = 25;
 const QUICK_ROUNDS = 3;
 /** Each side has so many tabs, opened by turns: no two take the same time. */
@@ -27,7 +27,7 @@ const EDITS = 500;
 
 /** @param extension folder of the built extension. */
 export async function measureEdits(extension: string, server: FileServer, quick: boolean): Promise<EditCost> {
-  server.route('/edits.html', { body: manyMentions(), headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const url = serveManyMentions(server);
   const browser = await launch('chromium', { extension, isUnpaced: true });
   try {
     const first = (await browser.newPage()).playwright;
@@ -37,7 +37,7 @@ export async function measureEdits(extension: string, server: FileServer, quick:
     const tabs: { readonly side: 0 | 1; readonly page: Page }[] = [];
     for (let n = 0; n < TABS; n++)
       for (const [side, context] of [own, apart].entries())
-        tabs.push({ side: side as 0 | 1, page: await openSettled(context, server.url('/edits.html'), side === 0) });
+        tabs.push({ side: side as 0 | 1, page: await openSettled(context, url, side === 0) });
     const times: [number[], number[]] = [[], []];
     for (let run = 0; run < (quick ? QUICK_ROUNDS : ROUNDS); run++)
       for (const { side, page } of tabs) {
@@ -57,11 +57,6 @@ export async function measureEdits(extension: string, server: FileServer, quick:
   } finally {
     await browser.close();
   }
-}
-
-function manyMentions(): string {
-  const line = 'The spyware that NSO Group sells was found on a phone of a journalist.';
-  return `<!doctype html><title>Spyware</title><body>${`<p>${line}</p>`.repeat(MENTIONS)}</body>`;
 }
 
 /** @throws when marks are there, or not, against what was expected: then the two sides are none. */

@@ -1,15 +1,17 @@
-/** What the built extension costs a real browser: its tasks, the page's own edits, frames, heap, popup and card. */
+/** What the built extension costs a real browser: its tasks, the page's own edits, scrolling, frames, heap, popup and card. */
 import { serveFolder } from '../../drive/file-server.ts';
 import { launch } from '../../drive/launch.ts';
 import { type CardTimes, measureCard } from './card.ts';
 import { type EditCost, measureEdits } from './edits.ts';
 import { type FramesCost, measureFrames } from './frames.ts';
 import { measurePopup, type PopupTimes } from './popup.ts';
+import { measureScrolling, type ScrollCost } from './scrolling.ts';
 import { measureTasks, type TaskRow } from './tasks.ts';
 
 export interface InBrowser {
   readonly tasks: readonly TaskRow[];
   readonly edits: EditCost;
+  readonly scrolling: ScrollCost;
   readonly frames: FramesCost;
   readonly card: CardTimes;
   readonly popup: PopupTimes;
@@ -24,6 +26,7 @@ export async function measureInBrowser(extension: string, quick: boolean): Promi
     return {
       tasks: await measureTasks(withIt, server, quick),
       edits: await measureEdits(extension, server, quick),
+      scrolling: await measureScrolling(withIt, server, quick),
       frames: await measureFrames(extension, { withIt, without, server, quick }),
       card: await measureCard(withIt, server, quick),
       popup: await measurePopup(withIt, quick),
