@@ -7,6 +7,7 @@
  * of letters: the words are few, can be written by whoever writes the names of a language, and need no training.
  */
 import type { LanguageSigns } from '../dossier/lexicon.ts';
+import { hashed, hashOf, OFFSET_BASIS } from '../words/fnv.ts';
 
 export interface Outcome {
   readonly tags: readonly string[];
@@ -16,7 +17,20 @@ export interface Outcome {
   readonly isStrange: boolean;
 }
 
-export type Contest = (words: readonly string[]) => Outcome;
+export interface Contest {
+  of(words: readonly string[]): Outcome;
+  /** The same for a text that has no letters but those of ASCII, without a string for each word; null where it has none. */
+  ofPlain(text: string): Outcome | null;
+}
+
+/** What the words of a text have in them. */
+interface Heard {
+  words: number;
+  /** How many are common in some language. */
+  spoken: number;
+  capitals: number;
+  readonly signs: Set<string>;
+}
 
 /** Fewer words are a short text. */
 const FEW_WORDS = 12;
@@ -50,30 +64,63 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
       else speaksFor.set(sign, others.length === 0 || others[0] === first ? [] : [...others, place]);
     }
 
-  return (words) => {
-    if (alone.length === every.length) return { tags: alone, isSure: true, isStrange: false };
-    const isShort = words.length < FEW_WORDS;
-    const signs = new Set<string>();
-    let spoken = 0;
-    let capitals = 0;
+  /** The signs that are words of ASCII, by their hash. */
+  const plain = new Map(
+    [...speaksFor.keys()].filter((sign) => PLAIN_WORD.test(sign)).map((sign) => [hashOf(sign), sign]),
+  );
+
+  /** “El Salvador” and “Erdoğan” within a text are names; in headlines all words may have a capital. */
+  function hearWord(sign: string, isName: boolean, { signs }: Heard): void {
+    if (!isName || speaksFor.get(sign)?.[0] === first) signs.add(sign);
+  }
+
+  function ofWords(words: readonly string[]): Outcome {
+    const heard: Heard = { words: words.length, spoken: 0, capitals: 0, signs: new Set() };
     for (let nth = 0; nth < words.length; nth++) {
       const word = words[nth] as string;
       const small = word.toLowerCase();
       const isCapital = small !== word && small.charAt(0) !== word.charAt(0);
-      if (isCapital) capitals++;
-      const places = speaksFor.get(small);
-      if (places) spoken++;
-      // “El Salvador” and “Erdoğan” within a text are names; in headlines all words may have a capital.
-      if (places && (!isCapital || nth === 0 || places[0] === first)) signs.add(small);
-      if (isShort && !isCapital && !ASCII.test(small)) for (const letter of small) signs.add(LETTER + letter);
+      if (isCapital) heard.capitals++;
+      if (speaksFor.has(small)) {
+        heard.spoken++;
+        hearWord(small, isCapital && nth > 0, heard);
+      }
+      if (words.length < FEW_WORDS && !isCapital && !ASCII.test(small))
+        for (const letter of small) heard.signs.add(LETTER + letter);
     }
-    const isKnown = isShort || spoken >= words.length * LEAST_SHARE;
+    return outcome(heard);
+  }
+
+  function ofPlain(text: string): Outcome | null {
+    const signs = new Set<string>();
+    const heard = { words: 0, spoken: 0, capitals: 0, signs };
+    for (let at = 0; at < text.length; at++) {
+      let unit = text.charCodeAt(at);
+      if (!isPlainLetter(unit)) continue;
+      const isCapital = (unit & SMALL) === 0;
+      let hash = OFFSET_BASIS;
+      for (; isPlainLetter(unit) || unit === HYPHEN; unit = text.charCodeAt(++at)) hash = hashed(hash, unit | SMALL);
+      if (isCapital) heard.capitals++;
+      const sign = plain.get(hash);
+      if (sign !== undefined) {
+        heard.spoken++;
+        hearWord(sign, isCapital && heard.words > 0, heard);
+      }
+      heard.words++;
+    }
+    return heard.words === 0 ? null : outcome(heard);
+  }
+
+  function outcome({ words, spoken, capitals, signs }: Heard): Outcome {
+    if (alone.length === every.length) return { tags: alone, isSure: true, isStrange: false };
+    const isShort = words < FEW_WORDS;
+    const isKnown = isShort || spoken >= words * LEAST_SHARE;
     const heard = isKnown ? hear(signs, isShort) : [];
     if (heard.length > 0)
       return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1, isStrange: false };
-    const isStrange = words.length >= MANY_WORDS && capitals < words.length * MOST_CAPITALS;
+    const isStrange = words >= MANY_WORDS && capitals < words * MOST_CAPITALS;
     return { tags: every, isSure: false, isStrange };
-  };
+  }
 
   function hear(signs: Set<string>, isShort: boolean): string[] {
     const heard = new Set<number>();
@@ -97,4 +144,16 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
     }
     return [...heard].map((place) => every[place] ?? '');
   }
+
+  return { of: ofWords, ofPlain };
+}
+
+/** Makes a letter of ASCII a small one, and leaves a hyphen as it is. */
+const SMALL = 0x20;
+const HYPHEN = 0x2d;
+const PLAIN_WORD = /^[a-z][a-z-]*$/;
+
+function isPlainLetter(unit: number): boolean {
+  const small = unit | SMALL;
+  return small >= 0x61 && small <= 0x7a;
 }

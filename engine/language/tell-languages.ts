@@ -4,7 +4,7 @@
  * mentions. Linear, and bounded: of a long text, parts of it are looked at.
  */
 import type { LanguageSigns } from '../dossier/lexicon.ts';
-import { type Contest, prepareContest } from './contest.ts';
+import { type Contest, type Outcome, prepareContest } from './contest.ts';
 import { type Script, wordsByScript } from './scripts.ts';
 
 export interface Told {
@@ -25,6 +25,11 @@ const UNITS_A_PART = 300;
 /** In texts of other scripts, fewer letters are read only where they hold a name: the links to a page's translations. */
 const FEW_LETTERS = 12;
 
+/** No letters beyond ASCII, as in most texts of most pages; the signs are those of English prose. */
+const PLAIN = /^[\0-\x7f\xa0‘’“”–—…]*$/;
+
+export const NOTHING_TOLD: Told = { sure: [], among: [], isStrange: false };
+
 export function createTeller(signs: readonly LanguageSigns[]): TellLanguages {
   const [always] = signs;
   const contests = new Map<Script, Contest>();
@@ -36,19 +41,27 @@ export function createTeller(signs: readonly LanguageSigns[]): TellLanguages {
   };
 
   return (text, isName) => {
+    const sample = sampleOf(text);
+    if (always?.script === 'Latn' && PLAIN.test(sample)) return toldBy(contestOf('Latn').ofPlain(sample));
     const sure: string[] = [];
     const among: (readonly string[])[] = [];
     let isStrange = false;
-    for (const [place, found] of wordsByScript(sampleOf(text)).entries()) {
+    for (const [place, found] of wordsByScript(sample).entries()) {
       // The language that is always there reads the names of its script in the texts of others.
       if (found.script === always?.script ? place > 0 : found.weight < FEW_LETTERS && !isName(found.text)) continue;
-      const told = contestOf(found.script)(found.words);
+      const told = contestOf(found.script).of(found.words);
       if (told.isSure) sure.push(...told.tags);
       else among.push(told.tags);
       if (found.script === always?.script) isStrange = told.isStrange;
     }
     return { sure, among, isStrange };
   };
+}
+
+function toldBy(outcome: Outcome | null): Told {
+  if (!outcome) return NOTHING_TOLD;
+  const { tags, isSure, isStrange } = outcome;
+  return { sure: isSure ? tags : [], among: isSure ? [] : [tags], isStrange };
 }
 
 function sampleOf(text: string): string {

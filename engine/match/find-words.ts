@@ -4,7 +4,7 @@
  * What made the difference: a part of the text is encoded once, however many words stand in it. On a page with a name every
  * three thousand letters each letter was encoded three times, which took a tenth of the time to read it.
  */
-import { buildSearch, type GateWord, LONGEST_HIT, NO_WORD, UNITS_A_PART } from './gate.ts';
+import { buildSearch, type GateWord, LONGEST_HIT, NO_WORD, type Search, UNITS_A_PART } from './gate.ts';
 import { createEncoder, type Encoded, isContinuation, sizeAt } from './utf8.ts';
 
 /**
@@ -14,7 +14,11 @@ import { createEncoder, type Encoded, isContinuation, sizeAt } from './utf8.ts';
 export type FindWord = (text: string, from?: number) => number;
 
 export function buildWordFinder(words: readonly GateWord[]): FindWord {
-  const search = buildSearch(words);
+  return createWordFinder(buildSearch(words));
+}
+
+/** One that holds the text it is asked about: whoever asks about two by turns needs two. */
+export function createWordFinder(search: Search): FindWord {
   const encode = createEncoder();
   /** The text that is asked about again and again, for as long as it is. */
   let held: string | null = null;

@@ -4,6 +4,7 @@
  */
 import type { DossierRecord, Slice } from '../dossier/types.ts';
 import { runThrough, type Steps } from '../steps.ts';
+import { hashed, hashOf, OFFSET_BASIS } from '../words/fnv.ts';
 import { findQuotations } from './find-quotations.ts';
 import { keyOf, wordPattern } from './words.ts';
 
@@ -146,19 +147,6 @@ function isOfWord(unit: number): boolean {
 
 function small(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(key: string): number {
-  let hash = OFFSET_BASIS;
-  for (let at = 0; at < key.length; at++) hash = hashed(hash, key.charCodeAt(at));
-  return hash;
-}
-
-const OFFSET_BASIS = 0x811c9dc5;
-
-function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** One round of MurmurHash3, so that the order of the words counts. */

@@ -12,9 +12,9 @@ import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
 import { readTitle } from '../judge/title-evidence.ts';
 import { createPageLanguages } from '../language/page-languages.ts';
-import { createTeller, type TellLanguages, type Told } from '../language/tell-languages.ts';
-import { buildWordFinder, type FindWord } from '../match/find-words.ts';
-import { type GateWord, NO_WORD } from '../match/gate.ts';
+import { createTeller, NOTHING_TOLD, type TellLanguages, type Told } from '../language/tell-languages.ts';
+import { createWordFinder, type FindWord } from '../match/find-words.ts';
+import { buildSearch, type GateWord, NO_WORD } from '../match/gate.ts';
 import { runThrough, type Steps } from '../steps.ts';
 import { nameWords } from './gates.ts';
 import { type CompileWords, compileWords, compileWordsOnce, createLearner } from './learner.ts';
@@ -57,19 +57,23 @@ export function prepareReading(lexicon: Lexicon, packs = lexicon.languages): (hi
 interface Prepared {
   readonly head: LexiconHead;
   readonly packs: readonly LanguageWords[];
-  readonly names: () => FindWord;
+  /** Two, for a page's text is asked about again and again, and its blocks in between. */
+  readonly names: () => { readonly inPage: FindWord; readonly inBlock: FindWord };
   readonly compile: CompileWords;
   readonly judge: JudgeBlock;
   readonly teller: TellLanguages;
 }
 
 function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: CompileWords): Prepared {
-  const names = once(() => buildWordFinder(gate()));
+  const names = once(() => {
+    const search = buildSearch(gate());
+    return { inPage: createWordFinder(search), inBlock: createWordFinder(search) };
+  });
   return { head, packs, names, compile, judge: createJudge(head), teller: createTeller(head.signs) };
 }
 
-/** What is asked of a text where the words of all languages are there. */
-const NOTHING_TOLD: Told = { sure: [], among: [], isStrange: false };
+/** Blocks without a name that are asked for their language: by then the page has shown what it is in. */
+const MOST_NAMELESS = 100;
 
 function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
@@ -89,6 +93,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   /** Blocks to be judged, for the first time or anew. */
   const due = new Set<number>();
   let candidates = 0;
+  let nameless = 0;
   let title = '';
   /** The languages of the title; null until they are asked for. */
   let titleTells: Told | null = null;
@@ -98,9 +103,14 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   /** What was read ahead of its `put`. */
   let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
 
-  const isName = (text: string): boolean => names()(text) !== NO_WORD;
+  const isName = (text: string): boolean => names().inBlock(text) !== NO_WORD;
   const tell = (text: string): Told =>
     learner.awaited(described).length === 0 ? NOTHING_TOLD : languages.note(teller(text, isName));
+
+  function tellBlock(text: string): Told {
+    if (isName(text)) return tell(text);
+    return nameless++ < MOST_NAMELESS ? tell(text) : NOTHING_TOLD;
+  }
 
   function evidenceOf(text: string): BlockEvidence {
     const read = ahead?.text === text ? ahead.evidence : runThrough(learner.read(text));
@@ -156,7 +166,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   }
 
   return {
-    nameFrom: (text, from) => names()(text, from),
+    nameFrom: (text, from) => names().inPage(text, from),
     isWanted: () => false,
     prepare: learner.prepare,
     setTitle(text) {
@@ -169,7 +179,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
       if (learner.awaited(tell(text).sure).length === 0) ahead = { text, evidence: yield* learner.read(text) };
     },
     put(block, text) {
-      const told: Kept = { text, ...tell(text) };
+      const told: Kept = { text, ...tellBlock(text) };
       waiting.delete(block);
       unsure.delete(block);
       const isAwaited = learner.awaited(told.sure).length > 0;

@@ -40,6 +40,18 @@ describe('a text in a language that is there', () => {
 });
 
 describe('a text in a language that is not there', () => {
+  it('asks for it without a name only among the first texts of a page, and with one wherever it stands', () => {
+    const reading = newReading();
+    for (let block = 0; block < 99; block++) reading.put(block, 'The walls and the gates of a town in the north.');
+    reading.put(99, 'Die Mauer und das Tor der Stadt waren nicht alt.');
+    expect(reading.lacking).toEqual(['de']);
+    learn(reading, [], ['de']);
+    reading.put(100, 'Si dice che il cavallo non fosse della dea, che il mare fosse lontano.');
+    expect(reading.lacking).toEqual([]);
+    reading.put(101, ITALIAN);
+    expect(reading.lacking).toEqual(['it']);
+  });
+
   it('waits for it, and is judged when it is learnt', () => {
     const reading = newReading();
     reading.put(1, GERMAN);
