@@ -64,8 +64,12 @@ function toldBy(outcome: Outcome | null): Told {
   return { sure: isSure ? tags : [], among: isSure ? [] : [tags], isStrange };
 }
 
+/** What is left of a word may be one of another language: “o” of “no”. Kana and Han stand without spaces. */
+const CUT_WORDS = /^[^\s\u3041-\u9fff]+|[^\s\u3041-\u9fff]+$/g;
+
 function sampleOf(text: string): string {
   if (text.length <= PARTS * UNITS_A_PART) return text;
   const step = Math.floor((text.length - UNITS_A_PART) / (PARTS - 1));
-  return Array.from({ length: PARTS }, (_, part) => text.slice(part * step, part * step + UNITS_A_PART)).join(' ');
+  const parts = Array.from({ length: PARTS }, (_, part) => text.slice(part * step, part * step + UNITS_A_PART));
+  return parts.map((part) => part.replace(CUT_WORDS, '')).join(' ');
 }

@@ -185,8 +185,12 @@ function lookOf({ judged, quotation }: Found): Look {
   return judged.mention ? 'name' : 'faint';
 }
 
-/** Those within a very long block that stand nearest to the viewport, by halving: their tops grow in reading order. */
-function nearest(found: readonly Found[]): readonly Found[] {
+/**
+ * Those within a very long block that stand nearest to the viewport, by halving: their tops grow in reading order, in
+ * which they are not always found.
+ */
+function nearest(unordered: readonly Found[]): readonly Found[] {
+  const found = unordered.toSorted((a, b) => a.block.id - b.block.id || a.judged.start - b.judged.start);
   let low = 0;
   for (let high = found.length; high - low > 1; ) {
     const middle = (low + high) >> 1;

@@ -23,17 +23,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const foundIn = (id: number): Found => ({
+const foundIn = (id: number, blockId = id): Found => ({
   id,
-  block: { container: { id } } as unknown as Block,
+  block: { id: blockId, container: { id } } as unknown as Block,
   text: 'NSO',
-  judged: { mention: true } as Found['judged'],
+  judged: { mention: true, start: 0 } as Found['judged'],
   slices: [],
   quotation: null,
 });
 
-function planFor(count: number) {
-  const names = Array.from({ length: count }, (_, id) => foundIn(id));
+function planFor(count: number, blockOf = (id: number) => id) {
+  const names = Array.from({ length: count }, (_, id) => foundIn(id, blockOf(id)));
   const painted = new Set<number>();
   const painter = {
     reach: 'near',
@@ -94,4 +94,14 @@ it('goes through them again where names have changed since, or are to be shown o
   scrollTo(8);
   plan.updateAfresh();
   expect(onPainted).toHaveBeenLastCalledWith(true);
+});
+
+it('of very many takes the nearest in reading order, in whatever order they were found', () => {
+  // All tops are told to be above the viewport, so that the last ones are the nearest.
+  const { plan, painted, scrollTo } = planFor(1_200, (id) => 1_200 - id);
+  plan.update();
+  scrollTo(...Array(1_200).keys());
+  expect(painted.size).toBe(1_000);
+  expect(painted.has(0)).toBe(true);
+  expect(painted.has(1_199)).toBe(false);
 });

@@ -110,6 +110,11 @@ describe('a paragraph', () => {
     );
     expect(tell(english + german).sure.toSorted()).toEqual(['de', 'en']);
   });
+
+  it('is told by no word that was cut where a part of it ends', () => {
+    const sentences = `The NSO Group speaks. ${'No more is said here. '.repeat(10)}`.repeat(60);
+    for (let from = 0; from < 230; from++) expect(tell(sentences.slice(from, from + 6_000)).sure).toEqual(['en']);
+  });
 });
 
 describe('a short text', () => {
