@@ -16,6 +16,9 @@ export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading
     get lacking() {
       return reading.lacking;
     },
+    get asksFor() {
+      return reading.asksFor;
+    },
     get candidates() {
       return reading.candidates;
     },

@@ -29,6 +29,8 @@ interface Entry extends BlockEvidence {
 /** A block whose text is kept. */
 interface Kept extends Told {
   readonly text: string;
+  /** Whether a name may stand in it, whatever the language. */
+  readonly isNamed: boolean;
 }
 
 export interface ReadingOptions {
@@ -107,9 +109,10 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   const tell = (text: string): Told =>
     learner.awaited(described).length === 0 ? NOTHING_TOLD : languages.note(teller(text, isName));
 
-  function tellBlock(text: string): Told {
-    if (isName(text)) return tell(text);
-    return nameless++ < MOST_NAMELESS ? tell(text) : NOTHING_TOLD;
+  function tellBlock(text: string): Kept {
+    const isNamed = isName(text);
+    const told = isNamed || nameless++ < MOST_NAMELESS ? tell(text) : NOTHING_TOLD;
+    return { text, isNamed, ...told };
   }
 
   function evidenceOf(text: string): BlockEvidence {
@@ -179,7 +182,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
       if (learner.awaited(tell(text).sure).length === 0) ahead = { text, evidence: yield* learner.read(text) };
     },
     put(block, text) {
-      const told: Kept = { text, ...tellBlock(text) };
+      const told = tellBlock(text);
       waiting.delete(block);
       unsure.delete(block);
       const isAwaited = learner.awaited(told.sure).length > 0;
@@ -243,10 +246,19 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     get lacking() {
       return learner.lacking(wanted());
     },
+    get asksFor() {
+      if (candidates > 0 || holdsName(waiting)) return 'evidence';
+      return holdsName(unsure) ? 'language' : 'nothing';
+    },
     get candidates() {
       return candidates;
     },
   };
+}
+
+function holdsName(kept: ReadonlyMap<number, Kept>): boolean {
+  for (const { isNamed } of kept.values()) if (isNamed) return true;
+  return false;
 }
 
 function once<T>(make: () => T): () => T {

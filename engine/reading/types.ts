@@ -31,6 +31,12 @@ export interface BlockJudgement {
 }
 
 /**
+ * What else of the page is to be read: for candidates, or for names in a text whose words are not there yet, what tells one
+ * sense from another; for names in texts that do not tell their language, what tells that of the page.
+ */
+export type Wanted = 'evidence' | 'language' | 'nothing';
+
+/**
  * The engine's state for one document (one frame): blocks of text go in as they are read, in any order; judgements come
  * out as evidence gathers, so that what is read late can confirm, or cast doubt on, what was read early.
  */
@@ -72,6 +78,7 @@ export interface Reading {
    * most often none. Blocks that need them are judged when they are learnt. Ask after `settle`, which knows the page better.
    */
   readonly lacking: readonly string[];
+  readonly asksFor: Wanted;
   /** How many candidates stand in the blocks that are known now, judged or not. */
   readonly candidates: number;
 }

@@ -130,13 +130,7 @@ export function startAnnotator({
   }
   const plan = createPaintPlan({ all, painter, isShown, thin, changes: () => changes, onPainted: tell, signal });
   const isFull = (): boolean => reading.candidates >= MOST_NAMES;
-  const reader = createTreeReader({
-    book,
-    reading,
-    settle,
-    isEvidenceWanted: () => mentions.size > 0,
-    isFull,
-  });
+  const reader = createTreeReader({ book, reading, isFull });
   const slices = createTimeSlices({
     signal,
     onError,

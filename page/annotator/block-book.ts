@@ -17,6 +17,8 @@ export interface Session {
   /** An element of the part is passed. */
   readonly passed: (element: Node) => void;
   readonly put: (block: BlockText) => void;
+  /** Whether it was put already, as far as can be told by where it begins. */
+  readonly hasMet: (block: BlockText) => boolean;
   /** Whether `put` would meet a block again whose text is the same. */
   readonly knows: (block: BlockText) => boolean;
   readonly end: () => void;
@@ -68,6 +70,18 @@ export function createBlockBook(reading: Reading, { onText, onMoved, onDropped }
   function open(root: Node, sweep: boolean): Session {
     const stale = new Set<Block>();
     const fresh = new Set<Block>();
+    /** The fresh ones by the text in which they begin, and where in it: long texts hold thousands. */
+    const begun = new Map<Text, Map<number, Block>>();
+
+    function keep(block: Block): void {
+      fresh.add(block);
+      const [first] = block.segments;
+      if (!first) return;
+      const others = begun.get(first.node);
+      if (others) others.set(first.from, block);
+      else begun.set(first.node, new Map([[first.from, block]]));
+    }
+
     if (sweep) for (const block of blocks.values()) if (contains(root, block.container)) stale.add(block);
 
     const reuse = (container: Node, text: string): Block | undefined => {
@@ -75,24 +89,31 @@ export function createBlockBook(reading: Reading, { onText, onMoved, onDropped }
       return left.find((block) => block.text === text) ?? left[0];
     };
 
+    const met = ({ segments: [first] }: BlockText): Block | undefined => {
+      const block = first && begun.get(first.node)?.get(first.from);
+      return block && blocks.has(block.id) ? block : undefined;
+    };
+
     return {
       passed(element) {
         for (const block of byContainer.get(element) ?? []) if (!fresh.has(block)) stale.add(block);
       },
       knows: ({ container, text }) => stale.size > 0 && reuse(container, text)?.text === text,
+      hasMet: (read) => met(read) !== undefined,
       put(read) {
-        const known = stale.size > 0 ? reuse(read.container, read.text) : undefined;
+        const again = met(read);
+        const known = again ?? (stale.size > 0 ? reuse(read.container, read.text) : undefined);
         if (!known) {
-          fresh.add(add(read));
+          keep(add(read));
           return;
         }
         stale.delete(known);
-        fresh.add(known);
         const changed = known.text !== read.text;
         const moved = changed || !sameSegments(known.segments, read.segments);
         if (changed) reading.put(known.id, read.text);
         known.text = read.text;
         known.segments = read.segments;
+        if (!again) keep(known);
         if (moved) onMoved(known);
         if (changed) onText(known);
       },

@@ -1,18 +1,19 @@
 /**
- * Reads a tree, or a part of it, into the book of blocks. Two passes: the pieces that may hold a name first; the others,
- * for the words that tell one sense of a name from another, only once some name is known to be on the page, and only as
- * many as tell what the page is about. So a page without names is never walked at all, and a long one hardly: of pieces
- * with names, the first are walked whole, and of later ones only the blocks that the names stand in.
+ * Reads a tree, or a part of it, into the book of blocks. Two passes: the blocks that names may stand in first, and whole
+ * pieces where the record may be quoted; what stands around them, for the words that tell one sense of a name from
+ * another, only where some name is there, and only as much as tells what the page is about. So a page without names is
+ * never walked at all, and a long one hardly. What made the difference: a name may stand inside a word ("behind"), which
+ * nearly every long page holds, and by which its first hundred thousand letters were once read in vain.
  *
  * It rests after every kind of work and after every block: what takes a hundredth of a millisecond when its code is
  * compiled takes ten times as much before, and the first steps of a page are never compiled.
  */
-import { NO_NAME, type Reading } from '../../engine/reading/types.ts';
+import { NO_NAME, type Reading, type Wanted } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
 import { follows, isConnected } from '../read/dom.ts';
 import { createNamedBlocks } from '../read/named-blocks.ts';
-import { type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
-import { isUnread, newTreeState, type TreeState, walkPiece } from '../read/walk.ts';
+import { isStill, type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
+import { isUnread, newTreeState, walkPiece } from '../read/walk.ts';
 import type { Job, Rest } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
 
@@ -21,10 +22,11 @@ const UNITS_A_STEP = 250_000;
 /** Steps overlap by more than the longest name with its noise. */
 const OVERLAP = 200;
 /**
- * Raw text that is looked through for evidence, nearest to the viewport first and pieces with names before others: twenty
- * long articles' worth.
+ * Text that is read for what the engine asks for, in UTF-16 units, nearest to the viewport first and pieces with names before
+ * others: for evidence as much as some long articles; for the language what a hundred short texts hold, more of which the
+ * engine does not ask. Blocks with names are read wherever they stand, and are no part of it.
  */
-const UNITS_OF_EVIDENCE = 100_000;
+const UNITS_WANTED: Readonly<Record<Wanted, number>> = { evidence: 30_000, language: 5_000, nothing: 0 };
 /** A longer text, in UTF-16 units, is read with rests. */
 const LONG_TEXT = 1_000;
 /** Some 3,000 elements: a millisecond for a look at all of them. */
@@ -35,9 +37,6 @@ const MOST_ATTEMPTS = 3;
 export interface TreeReaderOptions {
   readonly book: BlockBook;
   readonly reading: Reading;
-  /** Asks the engine; afterwards `isEvidenceWanted` knows whether any name is there. */
-  readonly settle: () => void;
-  readonly isEvidenceWanted: () => boolean;
   readonly isFull: () => boolean;
 }
 
@@ -48,7 +47,7 @@ export interface TreeReader {
   readonly hasSkipped: boolean;
 }
 
-export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFull }: TreeReaderOptions): TreeReader {
+export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): TreeReader {
   let hasSkipped = false;
 
   function* read(root: Node, sweep: boolean): Job {
@@ -73,11 +72,10 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
     }
     const state = newTreeState(root);
     const walkAlways = pieces.length === 1 && book.size > 0;
-    /** What holds no name. */
+    /** What is read for evidence only: around names, and what holds none. */
+    const around: Piece[] = [];
     const rest: Piece[] = [];
     let isWhole = true;
-
-    let left = UNITS_OF_EVIDENCE;
 
     for (const piece of fromViewport(pieces)) {
       const raw = rawTextOf(root, piece);
@@ -87,59 +85,72 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
         return false;
       }
       yield;
-      const name = walkAlways ? 0 : yield* nameFrom(raw, 0);
+      const name = walkAlways ? NO_NAME : yield* nameFrom(raw, 0);
       yield;
-      if (name === NO_NAME && !reading.isWanted(raw)) rest.push(piece);
-      else if (name === NO_NAME || left > 0) {
-        left -= walkAlways ? 0 : raw.length;
-        yield* walk(piece, state);
-      } else yield* walkNamed(piece, raw, name);
+      if (walkAlways || (yield* isWanted(raw))) yield* walk(piece);
+      else if (name === NO_NAME) rest.push(piece);
+      else if (yield* walkNamed(piece, raw, name)) around.push(piece);
       yield;
       if (isFull()) break;
     }
-    if (rest.length > 0 && !isEvidenceWanted()) settle();
-    if (isEvidenceWanted()) yield* readEvidence();
-    else if (rest.length > 0) hasSkipped = true;
+    yield* readOn([...around, ...rest]);
     session.end();
     return isWhole || isLast;
 
-    function* readEvidence(): Job {
-      for (const piece of rest) {
-        if (left <= 0) return;
-        const raw = rawTextOf(root, piece);
-        if (raw === null) continue;
-        left -= raw.length;
-        yield* walk(piece, state);
+    /** As far as the engine asks for it, which what is read may change. */
+    function* readOn(some: readonly Piece[]): Job {
+      let units = 0;
+      for (const piece of some) {
+        const wanted = UNITS_WANTED[reading.asksFor] - units;
+        if (wanted <= 0) {
+          hasSkipped ||= reading.asksFor !== 'evidence';
+          return;
+        }
+        if (isStill(root, piece)) units += yield* walk(piece, wanted);
         yield;
       }
     }
 
-    function* walk(piece: Piece, tree: TreeState): Job {
+    /** @returns how many units it has read, of those not read before: no block more once there are so many as wanted. */
+    function* walk(piece: Piece, wanted?: number): Generator<Rest, number, void> {
       const blocks: BlockText[] = [];
-      walkPiece(piece, tree, {
+      walkPiece(piece, state, {
         block: (block) => blocks.push(block),
         element: walkAlways ? session.passed : undefined,
       });
       yield;
+      return yield* put(blocks, wanted);
+    }
+
+    function* put(blocks: readonly BlockText[], wanted = Number.POSITIVE_INFINITY): Generator<Rest, number, void> {
+      let units = 0;
       for (const block of blocks) {
+        if (session.hasMet(block)) continue;
+        if (units >= wanted) break;
+        units += block.text.length;
         if (block.text.length > LONG_TEXT && !session.knows(block)) yield* reading.readAhead(block.text);
         session.put(block);
         yield;
       }
+      return units;
     }
 
-    /** Only the blocks in which names may stand, the first at `name`. */
-    function* walkNamed(piece: Piece, raw: string, name: number): Job {
-      const blocks = createNamedBlocks(piece, state, session.put);
+    /** Only the blocks in which names may stand, the first at `name`. False where that cannot be told from the rest: all is read. */
+    function* walkNamed(piece: Piece, raw: string, name: number): Generator<Rest, boolean, void> {
+      let read: BlockText[] = [];
+      const blocks = createNamedBlocks(piece, state, (block) => read.push(block));
       for (let at = name; at !== NO_NAME; ) {
         const next = blocks.readAt(at);
         if (next === null) {
-          yield* walk(piece, state);
-          return;
+          yield* walk(piece);
+          return false;
         }
         yield;
+        if (read.length > 0) yield* put(read);
+        read = [];
         at = yield* nameFrom(raw, next);
       }
+      return true;
     }
   }
 
@@ -152,6 +163,16 @@ export function createTreeReader({ book, reading, settle, isEvidenceWanted, isFu
       yield;
     }
     return NO_NAME;
+  }
+
+  /** Whether a raw text is to be read although no name stands in it; in steps. */
+  function* isWanted(raw: string): Generator<undefined, boolean, void> {
+    for (let at = 0; at < raw.length; at += UNITS_A_STEP) {
+      if (reading.isWanted(at === 0 ? raw.slice(0, UNITS_A_STEP) : raw.slice(at - OVERLAP, at + UNITS_A_STEP)))
+        return true;
+      if (raw.length > UNITS_A_STEP) yield;
+    }
+    return false;
   }
 
   return {

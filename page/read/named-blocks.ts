@@ -22,8 +22,6 @@ export function createNamedBlocks(piece: Piece, state: TreeState, put: (block: B
   /** Its node is the text that was looked at last, or a mark, inside which the next one is looked for. */
   const texts = document.createTreeWalker(state.root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   texts.currentNode = piece.from;
-  /** Containers whose blocks were handed out. */
-  const done = new Set<Node>();
   /** The element that was read last. */
   let last: Node | null = null;
   /** Where the text ends that was looked at, or the stretch that was passed. */
@@ -69,18 +67,23 @@ export function createNamedBlocks(piece: Piece, state: TreeState, put: (block: B
       if (!text) return null;
       const parent = parentOf(text);
       if (!parent || (isElement(parent) && kindOf(localNameOf(parent)) === 'unread')) return end;
+      if (isInsideWord(text, offset - end + lengthOf(text))) return offset + 1;
       if (last && contains(last, text)) return end;
       const block = blockAround(text);
       if (block === state.root || (block !== piece.from && contains(block, piece.from))) return null;
       last = block;
-      const read: BlockText[] = [];
-      walkPiece({ from: block, until: endOf(block, piece) }, state, { block: (one) => read.push(one) });
-      for (const one of read) if (!done.has(one.container)) put(one);
-      for (const { container } of read) done.add(container);
+      walkPiece({ from: block, until: endOf(block, piece) }, state, { block: put });
       return end;
     },
   };
 }
+
+/** Whether a letter of ASCII stands before another one: no name begins there. At a text's beginning it may. */
+function isInsideWord(text: Node, at: number): boolean {
+  return at > 0 && INSIDE_WORD.test((text as Text).substringData(at - 1, 2));
+}
+
+const INSIDE_WORD = /^[a-z]{2}$/i;
 
 /** The first node after a block's subtree, or where the piece ends within it. */
 function endOf(block: Node, { until }: Stretch): Node | null {

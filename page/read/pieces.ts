@@ -102,13 +102,17 @@ export function sizeOf(root: Node): number {
 
 /** The raw text of a piece, scripts and all; null where the page has changed so that the piece is none any more. */
 export function rawTextOf(root: Node, piece: Stretch): string | null {
-  const { from, until } = piece;
-  if (!isConnected(from) || (until && !isConnected(until))) return null;
   return lendRange((range) => (cover(range, root, piece) ? range.toString() : null));
+}
+
+/** Whether the page has left a piece what it was when it was cut. */
+export function isStill(root: Node, piece: Stretch): boolean {
+  return lendRange((range) => cover(range, root, piece));
 }
 
 /** False where the piece is none any more. */
 function cover(range: Range, root: Node, { from, until }: Stretch): boolean {
+  if (!isConnected(from) || (until && !isConnected(until))) return false;
   if (from === root || !until) range.selectNodeContents(root);
   // Inside the elements, and not before them: a place among siblings is a number, and counting to it is not free.
   if (from !== root) range.setStart(from, 0);

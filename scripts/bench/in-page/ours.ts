@@ -59,13 +59,7 @@ export function readAndPaint(reading: Reading): number {
   const settle = (): void => {
     mentions.take(reading.settle(), book.get);
   };
-  const reader = createTreeReader({
-    book,
-    reading,
-    settle,
-    isEvidenceWanted: () => mentions.size > 0,
-    isFull: () => false,
-  });
+  const reader = createTreeReader({ book, reading, isFull: () => false });
   for (const _rest of reader.read(document, false));
   settle();
   learn(reading);

@@ -1,0 +1,85 @@
+/** How much of a page is read, counted: the modules that read it, in a page, with an engine that only keeps count. */
+import { beforeAll, expect, it } from 'vitest';
+import type { Wanted } from '../../../engine/reading/types.ts';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
+import { bundleScript } from '../card/bundle-script.ts';
+import { describeInBrowsers } from '../harness/in-browsers.ts';
+
+const folder = new URL('../../../page/annotator/', import.meta.url).pathname;
+const SCRIPT = `
+  import { createBlockBook } from '${folder}block-book.ts';
+  import { createTreeReader } from '${folder}tree-reader.ts';
+  globalThis.textsRead = (asksFor) => {
+    const texts = [];
+    const reading = {
+      nameFrom: (text, from) => text.indexOf('hind', from),
+      isWanted: (text) => text.includes('quoted'),
+      *readAhead() {},
+      put: (_, text) => texts.push(text),
+      drop() {},
+      asksFor,
+    };
+    const events = { onText() {}, onMoved() {}, onDropped() {} };
+    const book = createBlockBook(reading, events);
+    const reader = createTreeReader({ book, reading, isFull: () => false });
+    for (const _rest of reader.read(document, false));
+    return texts;
+  };`;
+
+const PARAGRAPHS = 3_000;
+const FILLER = 'and some more words that say nothing at all';
+/** Units of the longest block of these pages. */
+const ONE_MORE = 200;
+
+let script = '';
+beforeAll(async () => {
+  script = await bundleScript(SCRIPT);
+});
+
+describeInBrowsers('of a long page', (rig) => {
+  const open = (paragraph: (nth: number) => string): Promise<DrivenPage> => {
+    const paragraphs = Array.from({ length: PARAGRAPHS }, (_, nth) => `<p>${nth} ${paragraph(nth)} ${FILLER}</p>`);
+    return rig.openHtml(`<!doctype html><title>.</title><script>${script}</script><body>${paragraphs.join('')}`);
+  };
+  const textsRead = (page: DrivenPage, asksFor: Wanted): Promise<readonly string[]> =>
+    page.evaluate((asks: string) => {
+      const world = globalThis as unknown as { textsRead(asksFor: string): readonly string[] };
+      return world.textsRead(asks);
+    }, asksFor);
+  const unitsOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
+
+  it('nothing is read where names are no more than parts of words', async () => {
+    const page = await open(() => 'what is <b>be</b>yond and behind');
+    expect(await textsRead(page, 'nothing')).toEqual([]);
+  });
+
+  it('the blocks in which names stand are read, wherever they stand, and parts of words do not hide them', async () => {
+    const page = await open((nth) =>
+      nth % 1_000 === 500 ? 'behind is hind' : nth % 1_000 === 700 ? '<i>be</i>hind' : '',
+    );
+    const texts = await textsRead(page, 'nothing');
+    expect(texts.map((text) => text.split(' ', 1)[0])).toEqual(['500', '700', '1500', '1700', '2500', '2700']);
+  });
+
+  it.each([
+    ['evidence', 30_000],
+    ['language', 5_000],
+  ] as const)('so much more is read as tells the %s, and nothing twice', async (asksFor, most) => {
+    const page = await open((nth) => (nth === 2_000 ? 'hind' : ''));
+    const texts = await textsRead(page, asksFor);
+    const [named, ...others] = texts;
+    expect(named).toContain('hind');
+    // What stands around the name comes first: the first of the few hundred paragraphs that are asked about together.
+    expect(Math.abs(Number.parseInt(others[0] ?? '', 10) - 2_000)).toBeLessThan(300);
+    expect(unitsOf(others)).toBeGreaterThanOrEqual(most);
+    expect(unitsOf(others)).toBeLessThan(most + ONE_MORE);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('what may quote the record is read although a name stands beside it', async () => {
+    const page = await open((nth) => (nth === 2_000 ? 'hind' : nth === 2_003 ? 'quoted' : ''));
+    const texts = await textsRead(page, 'nothing');
+    expect(texts.some((text) => text.includes('quoted'))).toBe(true);
+    expect(texts.some((text) => text.includes('hind'))).toBe(true);
+  });
+});

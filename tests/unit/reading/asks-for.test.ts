@@ -1,0 +1,51 @@
+/** What a reading asks the page for, beyond the blocks that names stand in. */
+import { expect, it } from 'vitest';
+import { alsoQuotations } from '../../../engine/quotes/quoted-presence.ts';
+import { readTrigramBits } from '../../../engine/quotes/trigram-filter.ts';
+import { createReading } from '../../../engine/reading/create-reading.ts';
+import { nameWords } from '../../../engine/reading/gates.ts';
+import type { Reading } from '../../../engine/reading/types.ts';
+import { runThrough } from '../../../engine/steps.ts';
+import { smallLexicon } from '../language/small-lexicon.ts';
+
+const lexicon = smallLexicon();
+const packsOf = (tag: string) => lexicon.languages.filter((words) => words.tag === tag);
+const newReading = (): Reading =>
+  alsoQuotations(
+    createReading({ head: lexicon, gate: () => nameWords(lexicon), packs: packsOf('en') }),
+    readTrigramBits({ base64: '', maxLength: 0 }),
+  );
+
+it('nothing where no name stands, though a text does not tell its language', () => {
+  const reading = newReading();
+  expect(reading.asksFor).toBe('nothing');
+  reading.put(1, 'The walls and the gates of a town in the north.');
+  reading.put(2, 'PEP 673');
+  expect(reading.asksFor).toBe('nothing');
+});
+
+it('evidence for candidates, until they go', () => {
+  const reading = newReading();
+  reading.put(1, 'The siege of Troy was long.');
+  expect(reading.asksFor).toBe('evidence');
+  reading.drop(1);
+  expect(reading.asksFor).toBe('nothing');
+});
+
+it('evidence for a name whose words are on their way, and nothing once they are refused', () => {
+  const reading = newReading();
+  reading.put(1, 'Die Belagerung von Troja wurde nicht der letzte Krieg und das Ende.');
+  expect(reading.candidates).toBe(0);
+  expect(reading.asksFor).toBe('evidence');
+  runThrough(reading.learn([], ['de']));
+  expect(reading.asksFor).toBe('nothing');
+});
+
+it('the language of the page for a name in a text that does not tell its own', () => {
+  const reading = newReading();
+  reading.put(1, 'Troja');
+  expect(reading.candidates).toBe(0);
+  expect(reading.asksFor).toBe('language');
+  runThrough(reading.learn(packsOf('de')));
+  expect(reading.asksFor).toBe('evidence');
+});
