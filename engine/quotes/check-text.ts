@@ -60,14 +60,14 @@ export function* checkInSteps(
       units = 0;
       yield;
     }
-    if (!isFamiliar(index.trigrams, text.slice(quotation.start, quotation.end))) continue;
+    if (!isFamiliar(index.trigrams, text, quotation.start, quotation.end)) continue;
     checked.set(quotation, judgeWithin(index, text, quotation));
     yield;
   }
   const found = [...checked.values()].filter((quotation) => quotation !== null);
   const standsAlone = (quotation: Quotation): boolean => Boolean(checked.get(quotation));
   for (const slice of quoted.slice(0, MAX_CHECKED)) {
-    if (!isFamiliar(index.trigrams, text.slice(slice.start, slice.end))) continue;
+    if (!isFamiliar(index.trigrams, text, slice.start, slice.end)) continue;
     const block = judgeWithin(index, text, { ...slice, pieces: [slice] });
     if (block) found.push(block);
     yield;

@@ -1,6 +1,7 @@
 /** Lets a page be read where it quotes the record without naming anybody: a reading that also asks for quotations. */
 import type { Reading } from '../reading/types.ts';
-import { mayQuote, type TrigramFilter } from './trigram-filter.ts';
+import { mayQuote } from './may-quote.ts';
+import type { TrigramFilter } from './trigram-filter.ts';
 
 export function alsoQuotations(reading: Reading, filter: TrigramFilter): Reading {
   return {

@@ -2,11 +2,9 @@
  * Which three words in a row the record uses, as a Bloom filter (Bloom 1970): some 3 kB, no false negative, about one
  * false positive in a hundred. It lets the scan script pass over nearly every quotation of the web without the record.
  */
-import type { DossierRecord, Slice } from '../dossier/types.ts';
+import type { DossierRecord } from '../dossier/types.ts';
 import { runThrough, type Steps } from '../steps.ts';
-import { hashed, hashOf, OFFSET_BASIS } from '../words/fnv.ts';
-import { findQuotations } from './find-quotations.ts';
-import { keyOf, wordPattern } from './words.ts';
+import { mostWords, readWordHashes } from './word-hashes.ts';
 
 /** The filter as plain data, for a bundle. */
 export interface TrigramBits {
@@ -19,6 +17,8 @@ export interface TrigramBits {
 export interface TrigramFilter {
   readonly bits: Uint8Array;
   readonly maxLength: number;
+  /** Where the hashes of a stretch's words are put, for one stretch at a time. */
+  readonly row: Int32Array;
 }
 
 /** Both belong to the language's hosts, not to the language; they do nothing but this. */
@@ -33,6 +33,8 @@ export const UNITS_A_STEP = 4_000;
 const PASSAGES_A_STEP = 10;
 /** Least share of a quotation's trigrams in the record; changed words break three each, and many may be changed. */
 const MIN_SHARE = 0.15;
+/** Of three words and what parts them, UTF-16 units. */
+const LEAST_LENGTH = 5;
 
 export function buildTrigramBits(record: DossierRecord): TrigramBits {
   return runThrough(trigramBitsInSteps(record));
@@ -42,7 +44,9 @@ export function buildTrigramBits(record: DossierRecord): TrigramBits {
 export function* trigramBitsInSteps(record: DossierRecord): Steps<TrigramBits> {
   const hashes = new Set<number>();
   for (const [nth, { text }] of record.passages.entries()) {
-    eachTrigram(text, (hash) => hashes.add(hash));
+    const row = new Int32Array(mostWords(text.length));
+    const trigrams = readWordHashes(text, 0, text.length, row) - 2;
+    for (let at = 0; at < trigrams; at++) hashes.add(trigramAt(row, at));
     if (nth % PASSAGES_A_STEP === PASSAGES_A_STEP - 1) yield;
   }
   const bits = new Uint8Array(Math.ceil((hashes.size * BITS_A_TRIGRAM) / 8));
@@ -58,42 +62,19 @@ export function* trigramBitsInSteps(record: DossierRecord): Steps<TrigramBits> {
 }
 
 export function readTrigramBits({ base64, maxLength }: TrigramBits): TrigramFilter {
-  return { bits: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)), maxLength };
+  const bits = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  return { bits, maxLength, row: new Int32Array(mostWords(maxLength)) };
 }
 
-/** Whether the words may stand in the record: enough of their trigrams do. One pass over the text. */
-export function isFamiliar({ bits, maxLength }: TrigramFilter, words: string): boolean {
-  if (words.length > maxLength || bits.length === 0) return false;
-  let all = 0;
+/** Whether the words of a stretch may stand in the record: enough of their trigrams do. One pass over them. */
+export function isFamiliar({ bits, maxLength, row }: TrigramFilter, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < LEAST_LENGTH || bits.length === 0) return false;
+  if (length > maxLength && text.slice(start, end).trim().length > maxLength) return false;
+  const trigrams = readWordHashes(text, start, end, row) - 2;
   let known = 0;
-  eachTrigram(words, (hash) => {
-    all++;
-    if (isNoted(hash, bits)) known++;
-  });
-  return known > 0 && known >= MIN_SHARE * all;
-}
-
-/**
- * Whether a text holds a quotation that is worth loading the record for.
- * @param quoted stretches that the page itself sets as quotations.
- */
-export function mayQuote(filter: TrigramFilter, text: string, quoted: readonly Slice[] = []): boolean {
-  return runThrough(mayQuoteInSteps(filter, text, quoted));
-}
-
-/** The same with a rest after each so many letters: those of nested quotations are asked about more than once. */
-export function* mayQuoteInSteps(filter: TrigramFilter, text: string, quoted: readonly Slice[] = []): Steps<boolean> {
-  let units = text.length;
-  for (const slices of [() => quoted, () => findQuotations(text)])
-    for (const { start, end } of slices()) {
-      units += end - start;
-      if (units > UNITS_A_STEP) {
-        units = 0;
-        yield;
-      }
-      if (isFamiliar(filter, text.slice(start, end))) return true;
-    }
-  return false;
+  for (let at = 0; at < trigrams; at++) if (isNoted(trigramAt(row, at), bits)) known++;
+  return known > 0 && known >= MIN_SHARE * trigrams;
 }
 
 function lengthsOfParts({ passages }: DossierRecord): number[] {
@@ -102,51 +83,9 @@ function lengthsOfParts({ passages }: DossierRecord): number[] {
   return [...lengths.values()];
 }
 
-/** Calls back with the hash of each three words in a row. */
-function eachTrigram(text: string, visit: (hash: number) => void): void {
-  let [first, second] = [0, 0];
-  let count = 0;
-  eachWordHash(text, (third) => {
-    if (++count >= 3) visit(mix(mix(mix(0, first), second), third));
-    [first, second] = [second, third];
-  });
-}
-
-/** Calls back with the hash of each word, as `keyOf` makes them alike. */
-function eachWordHash(text: string, visit: (hash: number) => void): void {
-  if (ASCII.test(text)) eachPlainWordHash(text, visit);
-  else for (const [word] of text.matchAll(wordPattern(text))) visit(hashOf(keyOf(word)));
-}
-
-const ASCII = /^[\0-\x7f]*$/;
-const APOSTROPHE = 0x27;
-const ACCENT = 0x60;
-
-/**
- * The same without a string for each word: on pages of source code every tenth piece of text stands between quotation marks,
- * and the words in them took a tenth of the time to read the page.
- */
-function eachPlainWordHash(text: string, visit: (hash: number) => void): void {
-  for (let at = 0; at < text.length; at++) {
-    if (!isOfWord(text.charCodeAt(at))) continue;
-    let hash = OFFSET_BASIS;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const joins = (unit === APOSTROPHE || unit === ACCENT) && isOfWord(text.charCodeAt(at + 1));
-      if (!joins && !isOfWord(unit)) break;
-      hash = hashed(hash, joins ? APOSTROPHE : small(unit));
-    }
-    visit(hash);
-  }
-}
-
-/** Letters and digits of ASCII; false for `NaN`, behind the end of a text. */
-function isOfWord(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-}
-
-function small(unit: number): number {
-  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+/** The hash of three words in a row that stand in a row of hashes. */
+function trigramAt(words: Int32Array, at: number): number {
+  return mix(mix(mix(0, words[at] as number), words[at + 1] as number), words[at + 2] as number);
 }
 
 /** One round of MurmurHash3, so that the order of the words counts. */

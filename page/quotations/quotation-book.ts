@@ -3,7 +3,8 @@
  * quote at all; only when one may is the script with the record brought into the frame, and only such blocks are judged.
  */
 import type { Slice } from '../../engine/dossier/types.ts';
-import { mayQuoteInSteps, type TrigramFilter, UNITS_A_STEP } from '../../engine/quotes/trigram-filter.ts';
+import { mayQuoteInSteps } from '../../engine/quotes/may-quote.ts';
+import { type TrigramFilter, UNITS_A_STEP } from '../../engine/quotes/trigram-filter.ts';
 import type { Block } from '../annotator/block-book.ts';
 import type { Found } from '../annotator/mention-book.ts';
 import { slicesOf, type TextSlice } from '../read/block-text.ts';

@@ -284,7 +284,7 @@ it('grows no faster than a block full of names and cue words', { retry: 4 }, () 
 });
 
 it('says through the asking for quotations, too, what is still to be judged', () => {
-  const reading = alsoQuotations(newReading(), { bits: new Uint8Array(), maxLength: 0 });
+  const reading = alsoQuotations(newReading(), { bits: new Uint8Array(), maxLength: 0, row: new Int32Array() });
   for (const block of [1, 2, 3]) reading.put(block, 'NSO Group denied it.');
   expect(reading.candidates).toBe(3);
   expect(reading.settle(1)).toHaveLength(1);

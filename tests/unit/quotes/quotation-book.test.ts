@@ -6,8 +6,7 @@ import { createQuotationBook } from '../../../page/quotations/quotation-book.ts'
 import type { Job } from '../../../page/watch/time-slices.ts';
 
 /** Every block may quote: it is asked in two steps. */
-vi.mock('../../../engine/quotes/trigram-filter.ts', () => ({
-  UNITS_A_STEP: 1_000,
+vi.mock('../../../engine/quotes/may-quote.ts', () => ({
   *mayQuoteInSteps() {
     yield;
     return true;

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInSteps, checkText } from '../../../engine/quotes/check-text.ts';
+import { mayQuote } from '../../../engine/quotes/may-quote.ts';
 import { indexRecord } from '../../../engine/quotes/record-index.ts';
-import { mayQuote } from '../../../engine/quotes/trigram-filter.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
 
 const record = readRecord();

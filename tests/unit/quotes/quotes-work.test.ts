@@ -1,8 +1,8 @@
 /** How much is computed for quotations: counted, for a clock tells little on a busy machine. */
 import { expect, it } from 'vitest';
 import { checkInSteps, checkText } from '../../../engine/quotes/check-text.ts';
+import { mayQuote } from '../../../engine/quotes/may-quote.ts';
 import { indexInSteps, indexRecord, type QuoteIndex } from '../../../engine/quotes/record-index.ts';
-import { mayQuote } from '../../../engine/quotes/trigram-filter.ts';
 import { quotationPages } from '../../../scripts/bench/in-browser/quotation-pages.ts';
 import { readRecord } from '../../../scripts/read-dossier.ts';
 

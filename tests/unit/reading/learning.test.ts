@@ -155,7 +155,7 @@ describe('a text in a language that is not there', () => {
   });
 
   it('is asked for through the asking for quotations, too', () => {
-    const reading = alsoQuotations(newReading(), { bits: new Uint8Array(), maxLength: 0 });
+    const reading = alsoQuotations(newReading(), { bits: new Uint8Array(), maxLength: 0, row: new Int32Array() });
     reading.put(1, GERMAN);
     expect(reading.lacking).toEqual(['de']);
     learn(reading, ['de']);
