@@ -13,9 +13,9 @@ import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 import { createNearbyNames, STILL_POSSIBLE } from './nearby-names.ts';
 import type { Scales } from './scales.ts';
-import { type Verdict, weigh } from './weigh.ts';
+import { haveSameReasons, type Verdict, weigh } from './weigh.ts';
 
-export type JudgeBlock = (block: BlockEvidence, scales: Pick<Scales, 'title' | 'page'>) => readonly Judged[];
+export type JudgeBlock = (block: BlockEvidence, scales: Pick<Scales, 'title' | 'page'>) => readonly JudgedName[];
 
 export function createJudge(head: LexiconHead): JudgeBlock {
   const { groups, profiles, topics } = head;
@@ -44,7 +44,7 @@ export function createJudge(head: LexiconHead): JudgeBlock {
       });
       speakers[at]?.settle(judged);
     }
-    const all: Judged[] = [];
+    const all: JudgedName[] = [];
     found.forEach((name, nth) => {
       const verdict = verdicts[nth];
       const topic = topics[name.topic]?.key;
@@ -55,7 +55,7 @@ export function createJudge(head: LexiconHead): JudgeBlock {
 }
 
 /** A verdict where it holds. A class, for the getter: an object with one of its own is a dictionary, at ten times the cost. */
-class JudgedName implements Judged {
+export class JudgedName implements Judged {
   readonly start: number;
   readonly end: number;
   readonly topic: string;
@@ -74,6 +74,16 @@ class JudgedName implements Judged {
 
   get reasons(): readonly string[] {
     return this.#verdict.reasons;
+  }
+
+  saysTheSameAs(other: JudgedName): boolean {
+    return (
+      this.start === other.start &&
+      this.end === other.end &&
+      this.topic === other.topic &&
+      this.mention === other.mention &&
+      haveSameReasons(this.#verdict, other.#verdict)
+    );
   }
 }
 

@@ -47,6 +47,18 @@ export function reasonsAgainst({ found, evidence, groups }: Said, partOfName: bo
   return reasons.slice(0, MOST_REASONS);
 }
 
+/** Whether two signs are put into the same words, or both into none. */
+export function isSaidLike(one: Weighed, other: Weighed): boolean {
+  return (
+    one.group === other.group &&
+    one.place === other.place &&
+    one.weight >= WORTH_SAYING === other.weight >= WORTH_SAYING &&
+    one.weight > -WORTH_SAYING === other.weight > -WORTH_SAYING &&
+    one.words.length === other.words.length &&
+    one.words.every((word, nth) => word === other.words[nth])
+  );
+}
+
 /** "“spyware” and “Citizen Lab” stand in the same paragraph". */
 function standing(words: readonly string[], where: string): string {
   const quoted = words.slice(0, MOST_REASONS).map((word) => `“${word}”`);

@@ -7,7 +7,7 @@
  */
 import type { LanguageWords, Lexicon, LexiconHead } from '../dossier/lexicon.ts';
 import { type BlockEvidence, NOTHING_FOUND } from '../judge/block-evidence.ts';
-import { createJudge, type JudgeBlock } from '../judge/judge-block.ts';
+import { createJudge, type JudgeBlock, type JudgedName } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
 import { readTitle } from '../judge/title-evidence.ts';
@@ -18,12 +18,12 @@ import { buildSearch, type GateWord, NO_WORD } from '../match/gate.ts';
 import { runThrough, type Steps } from '../steps.ts';
 import { nameWords } from './gates.ts';
 import { type CompileWords, compileWords, compileWordsOnce, createLearner } from './learner.ts';
-import type { BlockJudgement, Judged, Reading } from './types.ts';
+import type { BlockJudgement, Reading } from './types.ts';
 
 interface Entry extends BlockEvidence {
   readonly units: number;
   /** What was last handed out, to compare with. */
-  told: readonly Judged[];
+  told: readonly JudgedName[];
 }
 
 /** A block whose text is kept. */
@@ -106,10 +106,12 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
 
   const isName = (text: string): boolean => names().inBlock(text) !== NO_WORD;
-  const tell = (text: string): Told =>
-    learner.awaited(described).length === 0 ? NOTHING_TOLD : languages.note(teller(text, isName));
+  /** Where the words of all languages are there, none needs to be told, and no block is kept. */
+  const hasAll = (): boolean => learner.awaited(described).length === 0;
+  const tell = (text: string): Told => (hasAll() ? NOTHING_TOLD : languages.note(teller(text, isName)));
 
   function tellBlock(text: string): Kept {
+    if (hasAll()) return { text, isNamed: false, ...NOTHING_TOLD };
     const isNamed = isName(text);
     const told = isNamed || nameless++ < MOST_NAMELESS ? tell(text) : NOTHING_TOLD;
     return { text, isNamed, ...told };
@@ -269,19 +271,12 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Reasons are put into words for this only: what is judged once is not compared. */
-function saysTheSame(some: readonly Judged[], others: readonly Judged[]): boolean {
+function saysTheSame(some: readonly JudgedName[], others: readonly JudgedName[]): boolean {
   return (
     some.length === others.length &&
-    some.every((one, i) => {
-      const other = others[i];
-      return (
-        other?.start === one.start &&
-        other.end === one.end &&
-        other.topic === one.topic &&
-        other.mention === one.mention &&
-        other.reasons.join('; ') === one.reasons.join('; ')
-      );
+    some.every((one, nth) => {
+      const other = others[nth];
+      return other !== undefined && one.saysTheSameAs(other);
     })
   );
 }
