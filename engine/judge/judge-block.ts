@@ -12,8 +12,9 @@ import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 import { createNearbyNames, STILL_POSSIBLE } from './nearby-names.ts';
+import { isSaidAlike } from './reasons.ts';
 import type { Scales } from './scales.ts';
-import { haveSameReasons, type Verdict, weigh } from './weigh.ts';
+import { type Verdict, weigh } from './weigh.ts';
 
 export type JudgeBlock = (block: BlockEvidence, scales: Pick<Scales, 'title' | 'page'>) => readonly JudgedName[];
 
@@ -76,13 +77,16 @@ export class JudgedName implements Judged {
     return this.#verdict.reasons;
   }
 
+  /** @param other an earlier judgement of a name in the same block, which has not changed since. */
   saysTheSameAs(other: JudgedName): boolean {
     return (
       this.start === other.start &&
       this.end === other.end &&
       this.topic === other.topic &&
       this.mention === other.mention &&
-      haveSameReasons(this.#verdict, other.#verdict)
+      // Names that are judged again have the same reasons nearly always: words for both were a sixth of the judging.
+      (isSaidAlike(this.#verdict.evidence ?? [], other.#verdict.evidence ?? []) ||
+        this.reasons.join('; ') === other.reasons.join('; '))
     );
   }
 }

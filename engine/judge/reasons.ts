@@ -47,15 +47,24 @@ export function reasonsAgainst({ found, evidence, groups }: Said, partOfName: bo
   return reasons.slice(0, MOST_REASONS);
 }
 
-/** Whether two signs are put into the same words, or both into none. */
-export function isSaidLike(one: Weighed, other: Weighed): boolean {
+/**
+ * Whether evidence of one name is surely put into the same words as other evidence of it was, told without the words. Which
+ * way a group points at a place is fixed.
+ */
+export function isSaidAlike(some: readonly Weighed[], others: readonly Weighed[]): boolean {
+  const isWorthSaying = ({ weight }: Weighed): boolean => Math.abs(weight) >= WORTH_SAYING;
   return (
-    one.group === other.group &&
-    one.place === other.place &&
-    one.weight >= WORTH_SAYING === other.weight >= WORTH_SAYING &&
-    one.weight > -WORTH_SAYING === other.weight > -WORTH_SAYING &&
-    one.words.length === other.words.length &&
-    one.words.every((word, nth) => word === other.words[nth])
+    some.length === others.length &&
+    some.every((one, nth) => {
+      const other = others[nth] as Weighed;
+      return (
+        one.group === other.group &&
+        one.place === other.place &&
+        isWorthSaying(one) === isWorthSaying(other) &&
+        one.words.length === other.words.length &&
+        one.words.every((word, at) => word === other.words[at])
+      );
+    })
   );
 }
 

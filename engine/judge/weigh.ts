@@ -5,7 +5,7 @@
 import type { Place, Profile } from '../dossier/lexicon.ts';
 import type { Found } from './block-evidence.ts';
 import type { Evidence, Weighed } from './cue-evidence.ts';
-import { isSaidLike, reasonsAgainst, reasonsFor, type Said } from './reasons.ts';
+import { reasonsAgainst, reasonsFor, type Said } from './reasons.ts';
 import type { GroupWeights, Scales, TitleEvidence } from './scales.ts';
 
 export interface Verdict {
@@ -13,6 +13,8 @@ export interface Verdict {
   /** Probability-like, 0 to 1. */
   readonly score: number;
   readonly reasons: readonly string[];
+  /** What speaks for or against; nothing where the name itself decides. */
+  readonly evidence?: readonly Weighed[];
 }
 
 /** What a title says counts this much more for a name that the title itself confirms. */
@@ -66,29 +68,14 @@ class Weighing implements Verdict {
     this.#partOfName = partOfName;
   }
 
-  /** Whether its reasons are surely those of another, told without putting them into words. */
-  restsOnTheSameAs(other: Weighing): boolean {
-    const { found, evidence } = this.#said;
-    const others = other.#said.evidence;
-    return (
-      found === other.#said.found &&
-      this.mention === other.mention &&
-      this.#partOfName === other.#partOfName &&
-      evidence.length === others.length &&
-      evidence.every((one, nth) => isSaidLike(one, others[nth] as Weighed))
-    );
+  get evidence(): readonly Weighed[] {
+    return this.#said.evidence;
   }
 
   get reasons(): readonly string[] {
     this.#reasons ??= this.mention ? reasonsFor(this.#said) : reasonsAgainst(this.#said, this.#partOfName);
     return this.#reasons;
   }
-}
-
-/** Names that are judged again have the same reasons nearly always: words for both were a sixth of the judging. */
-export function haveSameReasons(one: Verdict, other: Verdict): boolean {
-  if (one instanceof Weighing && other instanceof Weighing && one.restsOnTheSameAs(other)) return true;
-  return one.reasons.join('; ') === other.reasons.join('; ');
 }
 
 function idOf({ groups }: Scales, group: number): string {

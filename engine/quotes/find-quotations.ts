@@ -15,9 +15,9 @@ const REACH = 2 * MAX_CLOSERS;
 /** Nested pairs are read up to this height above their innermost: it bounds how often a character is read. */
 const MAX_HEIGHT = 3;
 
-const BACKTICK = unitOf('`');
+const BACKTICK = '`';
 /** Two commas open what two apostrophes close as well as what a double mark closes. */
-const COMMA = unitOf(',');
+const COMMA = ',';
 
 /** Candidates in the order of their starts; none is empty. A mark that opens the text and never closes ends with it. */
 export function findQuotations(text: string): Quotation[] {
@@ -51,7 +51,7 @@ function pairNested(text: string, marks: readonly Mark[], pairs: number[]): void
   const heights: number[] = [];
   for (const mark of marks) {
     const at = placeOf(mark);
-    if (mark & IS_SINGLE && text.charCodeAt(at) !== COMMA) continue;
+    if (mark & IS_SINGLE && text[at] !== COMMA) continue;
     const partner = mark & CLOSES ? partnerOf(text, mark, open) : -1;
     if (partner === -1) {
       if (mark & OPENS) heights[open.push(mark) - 1] = 0;
@@ -73,11 +73,11 @@ function pairNested(text: string, marks: readonly Mark[], pairs: number[]): void
 const MAX_UNPAIRED = 3;
 
 function partnerOf(text: string, mark: Mark, open: readonly Mark[]): number {
-  const closing = text.charCodeAt(placeOf(mark));
+  const closing = text.charAt(placeOf(mark));
   // A mark that may as well open (« »: either way round) closes only what it stands next to.
   const reach = mark & OPENS ? 1 : 1 + MAX_UNPAIRED;
   for (let at = open.length - 1; at >= Math.max(0, open.length - reach); at--)
-    if (closesMark(text.charCodeAt(placeOf(open[at] as Mark)), closing)) return at;
+    if (closesMark(text.charAt(placeOf(open[at] as Mark)), closing)) return at;
   return -1;
 }
 
@@ -87,17 +87,17 @@ function pairSingle(text: string, marks: readonly Mark[], pairs: number[]): void
     const opening = single[nth] as Mark;
     if (!(opening & OPENS)) continue;
     const start = placeOf(opening);
-    const unit = text.charCodeAt(start);
+    const char = text.charAt(start);
     const last = Math.min(nth + REACH, single.length - 1);
     let closers = 0;
     for (let ahead = nth + 1; ahead <= last; ahead++) {
       const mark = single[ahead] as Mark;
       if (mark & OPENS && !(mark & CLOSES)) break;
       const end = placeOf(mark);
-      if (!(mark & CLOSES) || !closesMark(unit, text.charCodeAt(end))) continue;
+      if (!(mark & CLOSES) || !closesMark(char, text.charAt(end))) continue;
       const isDoubtful = (mark & DOUBTFUL) !== 0;
       // What two backticks open two apostrophes close, and neither is a plural's.
-      const isDouble = unit === BACKTICK && ahead < last && placeOf(single[ahead + 1] as Mark) === end + 1;
+      const isDouble = char === BACKTICK && ahead < last && placeOf(single[ahead + 1] as Mark) === end + 1;
       pairs.push(start + 1, end, isDoubtful && !isDouble ? IS_DOUBTFUL : 0);
       closers++;
       if (!isDoubtful || closers === MAX_CLOSERS) break;
@@ -109,8 +109,4 @@ function trim(text: string, start: number, end: number): Slice {
   const inside = text.slice(start, end);
   const from = start + (inside.length - inside.trimStart().length);
   return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
-}
-
-function unitOf(char: string): number {
-  return char.charCodeAt(0);
 }
