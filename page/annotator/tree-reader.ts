@@ -47,6 +47,8 @@ export interface TreeReader {
   readonly hasSkipped: boolean;
 }
 
+type NameFrom = (from: number) => Generator<undefined, number, void>;
+
 export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): TreeReader {
   let hasSkipped = false;
 
@@ -85,11 +87,12 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
         return false;
       }
       yield;
-      const name = walkAlways ? NO_NAME : yield* nameFrom(raw, 0);
+      const nameFrom = namesIn(raw);
+      const name = walkAlways ? NO_NAME : yield* nameFrom(0);
       yield;
       if (walkAlways || (yield* isWanted(raw))) yield* walk(piece);
       else if (name === NO_NAME) rest.push(piece);
-      else if (yield* walkNamed(piece, raw, name)) around.push(piece);
+      else if (yield* walkNamed(piece, name, nameFrom)) around.push(piece);
       yield;
       if (isFull()) break;
     }
@@ -136,7 +139,7 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
     }
 
     /** Only the blocks in which names may stand, the first at `name`. False where that cannot be told from the rest: all is read. */
-    function* walkNamed(piece: Piece, raw: string, name: number): Generator<Rest, boolean, void> {
+    function* walkNamed(piece: Piece, name: number, nameFrom: NameFrom): Generator<Rest, boolean, void> {
       let read: BlockText[] = [];
       const blocks = createNamedBlocks(piece, state, (block) => read.push(block));
       for (let at = name; at !== NO_NAME; ) {
@@ -148,21 +151,30 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
         yield;
         if (read.length > 0) yield* put(read);
         read = [];
-        at = yield* nameFrom(raw, next);
+        at = yield* nameFrom(next);
       }
       return true;
     }
   }
 
-  /** Where a name may begin, at an offset or after it; in steps. */
-  function* nameFrom(raw: string, from: number): Generator<undefined, number, void> {
-    if (raw.length - from <= UNITS_A_STEP) return reading.nameFrom(raw, from);
-    for (let at = from; at < raw.length; at += UNITS_A_STEP) {
-      const found = reading.nameFrom(raw.slice(at, at + UNITS_A_STEP + OVERLAP), 0);
-      if (found !== NO_NAME) return at + found;
-      yield;
-    }
-    return NO_NAME;
+  /**
+   * Where a name may begin in a raw text, at an offset or after it; in steps. A part of a long text stays one and the same
+   * string, so that the engine need not make it ready anew for each of its names.
+   */
+  function namesIn(raw: string): NameFrom {
+    let begin = -1;
+    let part = '';
+    return function* (from) {
+      if (raw.length <= UNITS_A_STEP) return reading.nameFrom(raw, from);
+      for (let at = from - (from % UNITS_A_STEP); at < raw.length; at += UNITS_A_STEP) {
+        if (at !== begin) part = raw.slice(at, at + UNITS_A_STEP + OVERLAP);
+        begin = at;
+        const found = reading.nameFrom(part, Math.max(0, from - at));
+        if (found !== NO_NAME) return at + found;
+        yield;
+      }
+      return NO_NAME;
+    };
   }
 
   /** Whether a raw text is to be read although no name stands in it; in steps. */

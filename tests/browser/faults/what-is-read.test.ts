@@ -9,10 +9,13 @@ const folder = new URL('../../../page/annotator/', import.meta.url).pathname;
 const SCRIPT = `
   import { createBlockBook } from '${folder}block-book.ts';
   import { createTreeReader } from '${folder}tree-reader.ts';
+  const asked = new Set();
+  globalThis.textsAsked = () => asked.size;
   globalThis.textsRead = (asksFor) => {
     const texts = [];
+    asked.clear();
     const reading = {
-      nameFrom: (text, from) => text.indexOf('hind', from),
+      nameFrom: (text, from) => (asked.add(text), text.indexOf('hind', from)),
       isWanted: (text) => text.includes('quoted'),
       *readAhead() {},
       put: (_, text) => texts.push(text),
@@ -59,6 +62,13 @@ describeInBrowsers('of a long page', (rig) => {
     );
     const texts = await textsRead(page, 'nothing');
     expect(texts.map((text) => text.split(' ', 1)[0])).toEqual(['500', '700', '1500', '1700', '2500', '2700']);
+  });
+
+  it('a name late in a long text is found behind many parts of words, and the text is cut into few parts for that', async () => {
+    const page = await open((nth) => (nth === 2_000 ? `${'behind '.repeat(100_000)}hind` : ''));
+    expect((await textsRead(page, 'nothing')).some((text) => / hind /u.test(text))).toBe(true);
+    const count = await page.evaluate(() => (globalThis as unknown as { textsAsked(): number }).textsAsked());
+    expect(count).toBeLessThan(100);
   });
 
   it.each([
