@@ -254,8 +254,8 @@ export function startAnnotator({
     },
     plan,
     get state() {
-      if (isFull()) return 'capped';
-      return hasRead && reading.isSettled && !watcher.isBehind ? 'settled' : 'reading';
+      if (!hasRead || !reading.isSettled || watcher.isBehind) return 'reading';
+      return isFull() ? 'capped' : 'settled';
     },
     get shadowRoots() {
       return [...roots.keys()];

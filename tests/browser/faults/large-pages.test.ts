@@ -1,6 +1,7 @@
 /** Pages that are larger, deeper or more of one thing than anybody writes: read all the same, and nobody is kept waiting. */
 import { expect, it } from 'vitest';
 import { askReports } from '../../../scripts/drive/ask-reports.ts';
+import type { DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
 import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, listed, marked, pause } from './support.ts';
 
@@ -8,6 +9,22 @@ import { errorsOf, expectAlive, expectListed, expectMarked, inShortTasks, listed
 const NAME = 'NSO Group';
 /** Ten thousand names in ten megabytes, laid out, read in slices and listed: 5 s at rest, 22 s where ten others run. */
 const LARGE_PAGE_MS = 90_000;
+
+/** What is read in slices takes long on a page that works all the time, in tasks of so many ms, until it is told to rest. */
+function leaveLittleTime(page: DrivenPage, taskMs: number): Promise<void> {
+  return page.evaluate((ms: number) => {
+    const work = () => {
+      const end = performance.now() + ms;
+      while (performance.now() < end);
+      if (document.body.dataset.rests === undefined) setTimeout(work);
+    };
+    work();
+  }, taskMs);
+}
+
+const rest = (): void => {
+  document.body.dataset.rests = '';
+};
 
 describeInBrowsers('pages without measure', (rig) => {
   it('A14 reads 10 MB in 20,000 nodes in short tasks, up to its cap, which it discloses, and lists it in parts', async () => {
@@ -100,23 +117,32 @@ describeInBrowsers('pages without measure', (rig) => {
       const text = 'words that say nothing at all '.repeat(20);
       for (let n = 0; n < 10_000; n++)
         document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
-      // A page that leaves little time: what is read in slices takes long.
-      const work = () => {
-        const end = performance.now() + 40;
-        while (performance.now() < end);
-        if (document.body.dataset.rests === undefined) setTimeout(work);
-      };
-      work();
     });
+    await leaveLittleTime(page, 40);
     const state = async () => (await askReports(rig.browser, page)).map((report) => report.state);
     await expect.poll(state, { interval: 20 }).toEqual(['reading']);
     // It asks nobody by itself: it is told.
     await popupSays('Reading this page');
-    await page.evaluate(() => {
-      document.body.dataset.rests = '';
-    });
+    await page.evaluate(rest);
     await expect.poll(state).toEqual(['settled']);
     expect(await listed(rig, page)).toEqual([]);
+  });
+
+  it('A14 says that it has read what it reads of a very long page only when every name of it is judged', async () => {
+    const page = await rig.openHtml('<p>Wait</p>');
+    await leaveLittleTime(page, 8);
+    await page.evaluate((name: string) => {
+      for (let n = 0; n < 11_000; n++)
+        document.body.append(Object.assign(document.createElement('p'), { textContent: `The ${name} speaks.` }));
+    }, NAME);
+    const look = () => askReports(rig.browser, page);
+    await expect.poll(async () => (await look())[0]?.state, { interval: 20, timeout: LARGE_PAGE_MS }).toBe('capped');
+    const names = async () => (await look()).map(({ mentions, more }) => mentions.length + more);
+    const atOnce = await names();
+    await page.evaluate(rest);
+    await pause(1_000);
+    expect(atOnce).toEqual(await names());
+    expect(atOnce[0]).toBeGreaterThanOrEqual(10_000);
   });
 
   it('A15 reads what is nested ten thousand deep, without recursion, about as fast as what stands side by side', async () => {
