@@ -15,6 +15,7 @@ import {
   WELCOME_WAIT_MS,
 } from './driven-browser.ts';
 import { driveFirefoxPage } from './firefox-page.ts';
+import { copyProfile, discard } from './firefox-profile.ts';
 import { tabIdByUrl } from './tab-id.ts';
 
 /** Known beforehand, so that the extension's own pages can be opened by address. */
@@ -24,10 +25,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const { extension, executable, headed, proxy } = options;
   const [host, port] = proxy?.split(':') ?? [];
   const id = extension ? await geckoIdOf(extension) : '';
+  const profile = options.profile ? await copyProfile(options.profile) : null;
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless: !headed,
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: headed ? null : { width: 1200, height: 800 },
     // Lets BiDi run in the browser's own window, for preferences and the console.
     args: ['--remote-allow-system-access'],
@@ -92,7 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     extensionErrors: async () =>
       (await consoleErrors(bidi, extensionRoot)).filter((text) => !NOT_FAULTS.some((known) => text.includes(known))),
     closed: new Promise((resolve) => firefox.once('disconnected', () => resolve())),
-    close: () => firefox.close(),
+    close: () => (profile ? discard(firefox, profile) : firefox.close()),
   };
 }
 

@@ -119,6 +119,8 @@ export interface LaunchOptions {
   readonly isUnpaced?: boolean;
   /** Settings of Firefox's `about:config` beyond the driver's own. Chromium has no such thing. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Folder of a Firefox profile to start on a copy of, which is made beside it and goes with the browser. */
+  readonly profile?: string;
 }
 
 /** The page that the extension opens after it was installed, and how long to wait for it. */

@@ -5,11 +5,11 @@ import { askReports } from '../../../scripts/drive/ask-reports.ts';
 import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { profileOwnTasks } from '../../../scripts/drive/firefox-tasks.ts';
-import { launch } from '../../../scripts/drive/launch.ts';
 import { marksOf, middleOf } from '../../../scripts/drive/marks.ts';
 import { traceOwnTasks } from '../../../scripts/drive/own-tasks.ts';
 import { hostsOn } from '../harness/article.ts';
 import type { Rig } from '../harness/in-browsers.ts';
+import { launchReady } from '../harness/launch-ready.ts';
 
 /** What the browser calls a long task; nobody feels a shorter one. */
 const LONG_TASK_MS = 50;
@@ -64,7 +64,7 @@ export function bareBrowser(rig: Rig): { page(): Promise<DrivenPage> } {
   let proxy: BlockingProxy | null = null;
   beforeAll(async () => {
     proxy = await startBlockingProxy();
-    browser = await launch(rig.name, { extension: null, proxy: proxy.address });
+    browser = await launchReady(rig.name, { extension: null, proxy: proxy.address });
   }, 150_000);
   afterAll(async () => {
     await browser?.close();

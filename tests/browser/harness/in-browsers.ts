@@ -15,7 +15,7 @@ import { startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
 import type { BrowserName } from '../../../scripts/drive/find-browsers.mjs';
-import { launch } from '../../../scripts/drive/launch.ts';
+import { launchReady } from './launch-ready.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../screenshots', import.meta.url));
@@ -88,7 +88,7 @@ function setUp(
     // A test build greets nobody: a long wait for a page that never comes.
     const other = beside ? { beside: `${fixtures}/${beside}` } : {};
     const isWithoutWelcome = keepWelcome || build === 'test';
-    const browser = await launch(name, {
+    const browser = await launchReady(name, {
       extension,
       keepWelcome: isWithoutWelcome,
       proxy: proxy.address,

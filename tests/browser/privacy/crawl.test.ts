@@ -11,8 +11,8 @@ import { settledReports } from '../../../scripts/drive/ask-reports.ts';
 import { type BlockingProxy, startBlockingProxy } from '../../../scripts/drive/blocking-proxy.ts';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
 import { type FileServer, serveFolder } from '../../../scripts/drive/file-server.ts';
-import { launch } from '../../../scripts/drive/launch.ts';
 import { needsShared, sharedFolder } from '../../shared-folder.ts';
+import { launchReady } from '../harness/launch-ready.ts';
 import { record } from './dossier.ts';
 import { type Counts, countMarks, expectedMarks } from './expected-marks.ts';
 
@@ -87,7 +87,7 @@ async function start(name: 'chromium' | 'firefox', extension: string | null): Pr
     server.route(page, { body: readFileSync(`${sharedFolder}pages/${page}`), headers: withoutScripts });
   // Without the proxy, too, each name that a page asks for would be looked up on a network that may not be there: seconds
   // a page, and then an error page in each of its frames, which Firefox's driver takes for one of the page itself.
-  const browser = await launch(name, { extension, proxy: proxy.address });
+  const browser = await launchReady(name, { extension, proxy: proxy.address });
   return { browser, proxy, server, tab: await browser.newPage() };
 }
 

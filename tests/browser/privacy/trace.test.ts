@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DrivenBrowser, DrivenPage } from '../../../scripts/drive/driven-browser.ts';
-import { launch } from '../../../scripts/drive/launch.ts';
 import { middleOf } from '../../../scripts/drive/marks.ts';
 import { article, hostsOn, waitForArticleMarks } from '../harness/article.ts';
 import { describeInBrowsers } from '../harness/in-browsers.ts';
+import { launchReady } from '../harness/launch-ready.ts';
 
 /** Stands first in the page: hears what is said to the page, and sees what is changed in it. */
 const witness = `<script>
@@ -52,7 +52,7 @@ describeInBrowsers(
   (rig) => {
     let plain: DrivenBrowser;
     beforeAll(async () => {
-      plain = await launch(rig.name, { extension: null });
+      plain = await launchReady(rig.name, { extension: null });
     });
     afterAll(() => plain.close());
 
