@@ -13,7 +13,7 @@ import type { BlockText } from '../read/block-text.ts';
 import { follows, isConnected } from '../read/dom.ts';
 import { createNamedBlocks } from '../read/named-blocks.ts';
 import { isStill, type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
-import { isUnread, newTreeState, walkPiece } from '../read/walk.ts';
+import { blocksIn, isOnItsWay, isUnread, newTreeState } from '../read/walk.ts';
 import type { Job, Rest } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
 
@@ -27,6 +27,8 @@ const OVERLAP = 200;
  * engine does not ask. Blocks with names are read wherever they stand, and are no part of it.
  */
 const UNITS_WANTED: Readonly<Record<Wanted, number>> = { evidence: 30_000, language: 5_000, nothing: 0 };
+/** Text that is walked in one step, in UTF-16 units: more than most pieces hold. */
+const UNITS_WALKED = 100_000;
 /** A longer text, in UTF-16 units, is read with rests. */
 const LONG_TEXT = 1_000;
 /** Some 3,000 elements: a millisecond for a look at all of them. */
@@ -80,25 +82,31 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
     let isWhole = true;
 
     for (const piece of fromViewport(pieces)) {
-      const raw = rawTextOf(root, piece);
-      if (raw === null) {
+      if (!(yield* readPiece(piece))) {
         isWhole = false;
-        if (isLast) continue;
-        return false;
+        if (!isLast) return false;
       }
-      yield;
-      const nameFrom = namesIn(raw);
-      const name = walkAlways ? NO_NAME : yield* nameFrom(0);
-      yield;
-      if (walkAlways || (yield* isWanted(raw))) yield* walk(piece);
-      else if (name === NO_NAME) rest.push(piece);
-      else if (yield* walkNamed(piece, name, nameFrom)) around.push(piece);
       yield;
       if (isFull()) break;
     }
     yield* readOn([...around, ...rest]);
     session.end();
     return isWhole || isLast;
+
+    /** False where the page has changed it meanwhile. */
+    function* readPiece(piece: Piece): Generator<Rest, boolean, void> {
+      const raw = rawTextOf(root, piece);
+      if (raw === null) return false;
+      yield;
+      const nameFrom = namesIn(raw);
+      const name = walkAlways ? NO_NAME : yield* nameFrom(0);
+      yield;
+      if (walkAlways || (yield* isWanted(raw))) return (yield* walk(piece)) !== null;
+      if (name === NO_NAME) rest.push(piece);
+      else if (yield* walkNamed(piece, name, nameFrom)) around.push(piece);
+      else return (yield* walk(piece)) !== null;
+      return true;
+    }
 
     /** As far as the engine asks for it, which what is read may change. */
     function* readOn(some: readonly Piece[]): Job {
@@ -109,20 +117,25 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
           hasSkipped ||= reading.asksFor !== 'evidence';
           return;
         }
-        if (isStill(root, piece)) units += yield* walk(piece, wanted);
+        if (isStill(root, piece)) units += (yield* walk(piece, wanted)) ?? 0;
         yield;
       }
     }
 
-    /** @returns how many units it has read, of those not read before: no block more once there are so many as wanted. */
-    function* walk(piece: Piece, wanted?: number): Generator<Rest, number, void> {
-      const blocks: BlockText[] = [];
-      walkPiece(piece, state, {
-        block: (block) => blocks.push(block),
-        element: walkAlways ? session.passed : undefined,
-      });
-      yield;
-      return yield* put(blocks, wanted);
+    /**
+     * @returns how many units it has read, of those not read before: no block more once there are so many as wanted. Null
+     * where the page has changed the piece meanwhile.
+     */
+    function* walk(piece: Piece, wanted = Number.POSITIVE_INFINITY): Generator<Rest, number | null, void> {
+      const blocks = blocksIn(piece, state, walkAlways ? session.passed : undefined);
+      let units = 0;
+      for (;;) {
+        const { some, isRest } = take(blocks, UNITS_WALKED);
+        yield;
+        units += yield* put(some, wanted - units);
+        if (isRest || units >= wanted) return units;
+        if (!isOnItsWay(state) || !isStill(root, piece)) return null;
+      }
     }
 
     function* put(blocks: readonly BlockText[], wanted = Number.POSITIVE_INFINITY): Generator<Rest, number, void> {
@@ -138,16 +151,13 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
       return units;
     }
 
-    /** Only the blocks in which names may stand, the first at `name`. False where that cannot be told from the rest: all is read. */
+    /** Only the blocks in which names may stand, the first at `name`. False where that cannot be told from the rest. */
     function* walkNamed(piece: Piece, name: number, nameFrom: NameFrom): Generator<Rest, boolean, void> {
       let read: BlockText[] = [];
       const blocks = createNamedBlocks(piece, state, (block) => read.push(block));
       for (let at = name; at !== NO_NAME; ) {
         const next = blocks.readAt(at);
-        if (next === null) {
-          yield* walk(piece);
-          return false;
-        }
+        if (next === null) return false;
         yield;
         if (read.length > 0) yield* put(read);
         read = [];
@@ -193,6 +203,21 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
       return hasSkipped;
     },
   };
+}
+
+/** The next blocks, of so many units together, and whether none are left. */
+function take(
+  blocks: Iterator<BlockText, void>,
+  most: number,
+): { readonly some: BlockText[]; readonly isRest: boolean } {
+  const some: BlockText[] = [];
+  for (let units = 0; units < most; ) {
+    const { value } = blocks.next();
+    if (!value) return { some, isRest: true };
+    some.push(value);
+    units += value.text.length;
+  }
+  return { some, isRest: false };
 }
 
 /** The pieces in the order of their distance from what the reader sees: then upwards and downwards by turns. */

@@ -80,15 +80,6 @@ export function* marksIn(root: Node, { from, until, nth, nthUntil }: Piece): Gen
   }
 }
 
-/** UTF-16 units of text from inside one element to inside another; null where the other does not come later. */
-export function unitsBetween(from: Node, until: Node): number | null {
-  return lendRange((range) => {
-    range.setStart(from, 0);
-    range.setEnd(until, 0);
-    return range.startContainer === from ? range.toString().length : null;
-  });
-}
-
 function elementsOf(root: Node): ArrayLike<Element> {
   if (isShadowRoot(root)) return queryAll(root, '*');
   if (isElement(root)) return Element.prototype.getElementsByTagName.call(root, '*');

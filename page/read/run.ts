@@ -22,25 +22,21 @@ export class Run {
     this.#emit = emit;
   }
 
-  /** A text node of a container: the run ends where the container changes. */
-  add(node: Text, container: Node): void {
-    if (container !== this.#container) this.end();
-    this.#container = container;
-    const { data } = node;
-    if (data.length === 0) return;
-    const last = this.#segments.at(-1);
-    if (this.#gap || (last && isParted(last.node, node, this.#before, data.charAt(0)))) {
-      if (this.#text) this.#text += GAP;
-      this.#gap = false;
+  /**
+   * Adds a text node of a container, from an offset of its text on: the run ends where the container changes.
+   * @returns how far it came: the text's length, or less where a block was full.
+   */
+  add(node: Text, container: Node, data: string, from: number): number {
+    if (from === 0) this.#begin(node, container, data);
+    const left = data.length - from;
+    if (this.#text.length + left <= LONGEST_BLOCK) {
+      if (left > 0) this.#push(node, from === 0 ? data : data.slice(from), from);
+      return data.length;
     }
-    let from = 0;
-    while (this.#text.length + data.length - from > LONGEST_BLOCK) {
-      const until = from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length);
-      this.#push(node, data.slice(from, until), from);
-      this.#flushTo(cutOf(this.#text));
-      from = Math.min(until, data.length);
-    }
-    if (from < data.length) this.#push(node, from === 0 ? data : data.slice(from), from);
+    const until = Math.min(data.length, from + Math.max(CUT_WINDOW, LONGEST_BLOCK - this.#text.length));
+    this.#push(node, data.slice(from, until), from);
+    this.#flushTo(cutOf(this.#text));
+    return until;
   }
 
   /** Something inline that is no text stands here. */
@@ -51,6 +47,16 @@ export class Run {
   end(): void {
     this.#flush();
     this.#container = null;
+    this.#gap = false;
+  }
+
+  #begin(node: Text, container: Node, data: string): void {
+    if (container !== this.#container) this.end();
+    this.#container = container;
+    if (data.length === 0) return;
+    const last = this.#segments.at(-1);
+    if (!this.#gap && !(last && isParted(last.node, node, this.#before, data.charAt(0)))) return;
+    if (this.#text) this.#text += GAP;
     this.#gap = false;
   }
 

@@ -5,7 +5,17 @@
 
 import { isBlock } from './block-around.ts';
 import type { BlockText } from './block-text.ts';
-import { closest, contains, hasAttribute, isElement, isText, localNameOf, matches, parentOf } from './dom.ts';
+import {
+  closest,
+  contains,
+  hasAttribute,
+  isConnected,
+  isElement,
+  isText,
+  localNameOf,
+  matches,
+  parentOf,
+} from './dom.ts';
 import type { Stretch } from './pieces.ts';
 import { Run } from './run.ts';
 import { isInlineBox } from './seams.ts';
@@ -36,15 +46,19 @@ export function newTreeState(root: Node): TreeState {
   return { root, clean: new Set(), containers: new Map(), walker };
 }
 
-export interface Listener {
-  readonly block: (block: BlockText) => void;
-  /** Every element that is passed, before its text. */
-  readonly element?: ((element: Element) => void) | undefined;
-}
-
-export function walkPiece(stretch: Stretch, state: TreeState, { block, element }: Listener): void {
+/**
+ * The blocks of a stretch, read as they are asked for: whoever rests in between goes on only while `isOnItsWay`. One
+ * at a time in a tree.
+ * @param passed hears of every element, before its text.
+ */
+export function* blocksIn(
+  stretch: Stretch,
+  state: TreeState,
+  passed?: (element: Element) => void,
+): Generator<BlockText, void, void> {
   const { walker } = state;
-  const run = new Run(block);
+  let ready: BlockText[] = [];
+  const run = new Run((block) => ready.push(block));
   let lastParent: Node | null = null;
   let container: Node = state.root;
   let node: Node | null = startOf(stretch, state);
@@ -55,25 +69,31 @@ export function walkPiece(stretch: Stretch, state: TreeState, { block, element }
         lastParent = parent;
         container = containerOf(parent, state);
       }
-      run.add(node, container);
+      const { data } = node;
+      let from = run.add(node, container, data, 0);
+      for (; from < data.length; from = run.add(node, container, data, from)) {
+        yield* ready;
+        ready = [];
+      }
       node = walker.nextNode();
-      continue;
-    }
-    if (!isElement(node)) {
-      node = walker.nextNode();
-      continue;
-    }
-    element?.(node);
-    const kind = isEditable(node) ? 'unread' : kindOf(localNameOf(node));
-    if (kind === 'unread' || kind === 'transparent') {
+    } else if (isElement(node)) {
+      passed?.(node);
+      const kind = isEditable(node) ? 'unread' : kindOf(localNameOf(node));
       if (kind === 'unread') run.gap();
-      node = skip(walker, stretch.until);
-      continue;
-    }
-    if (kind === 'block' || (kind === 'custom' && !isInlineBox(node))) run.end();
-    node = walker.nextNode();
+      else if (kind === 'block' || (kind === 'custom' && !isInlineBox(node))) run.end();
+      node = kind === 'unread' || kind === 'transparent' ? skip(walker, stretch.until) : walker.nextNode();
+    } else node = walker.nextNode();
+    if (ready.length === 0) continue;
+    yield* ready;
+    ready = [];
   }
   run.end();
+  yield* ready;
+}
+
+/** Whether the page has left in the tree what is read next. */
+export function isOnItsWay({ walker }: TreeState): boolean {
+  return isConnected(walker.currentNode);
 }
 
 /** Whether a node stands in something that is left unread, itself included, looking up to the top of its tree. */

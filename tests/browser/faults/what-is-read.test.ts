@@ -25,13 +25,20 @@ const SCRIPT = `
     const events = { onText() {}, onMoved() {}, onDropped() {} };
     const book = createBlockBook(reading, events);
     const reader = createTreeReader({ book, reading, isFull: () => false });
-    for (const _rest of reader.read(document, false));
+    rests = 0;
+    for (const _rest of reader.read(document, false)) rests++;
     return texts;
-  };`;
+  };
+  let rests = 0;
+  globalThis.restsTaken = () => rests;`;
 
 const PARAGRAPHS = 3_000;
 const FILLER = 'and some more words that say nothing at all';
-/** Units of the longest block of these pages. */
+/** A text of 3 MB. */
+const LONG = 'and no more words here. '.repeat(125_000);
+/** Units of the longest block that is cut out of a long text. */
+const A_CUT = 6_000;
+/** Units of the longest block of the other pages. */
 const ONE_MORE = 200;
 
 let script = '';
@@ -85,6 +92,25 @@ describeInBrowsers('of a long page', (rig) => {
     expect(unitsOf(others)).toBeLessThan(most + ONE_MORE);
     expect(new Set(texts).size).toBe(texts.length);
   });
+
+  it.each([
+    ['nothing', 0],
+    ['evidence', 30_000],
+  ] as const)(
+    'of one long text the part with the name is read, and so much more as tells the %s, with rests',
+    async (asksFor, most) => {
+      const page = await rig.openHtml(
+        `<!doctype html><title>.</title><script>${script}</script><p>${LONG} hind. ${LONG}`,
+      );
+      const [named = '', ...others] = await textsRead(page, asksFor);
+      expect(named).toContain('hind');
+      expect(named.length).toBeLessThanOrEqual(A_CUT);
+      expect(unitsOf(others)).toBeGreaterThanOrEqual(most);
+      expect(unitsOf(others)).toBeLessThan(most + A_CUT);
+      const rests = await page.evaluate(() => (globalThis as unknown as { restsTaken(): number }).restsTaken());
+      expect(rests).toBeGreaterThan((2 * LONG.length) / 100_000);
+    },
+  );
 
   it('what may quote the record is read although a name stands beside it', async () => {
     const page = await open((nth) => (nth === 2_000 ? 'hind' : nth === 2_003 ? 'quoted' : ''));
