@@ -26,10 +26,12 @@ const SCRIPT = `
     const book = createBlockBook(reading, events);
     const reader = createTreeReader({ book, reading, isFull: () => false });
     rests = 0;
-    for (const _rest of reader.read(document, false)) rests++;
+    for (const _rest of reader.read(document, false)) if (++rests === lost) document.getElementById('lost').remove();
     return texts;
   };
   let rests = 0;
+  let lost = -1;
+  globalThis.loseAt = (rest) => { lost = rest; };
   globalThis.restsTaken = () => rests;`;
 
 const PARAGRAPHS = 3_000;
@@ -109,6 +111,24 @@ describeInBrowsers('of a long page', (rig) => {
       expect(unitsOf(others)).toBeLessThan(most + A_CUT);
       const rests = await page.evaluate(() => (globalThis as unknown as { restsTaken(): number }).restsTaken());
       expect(rests).toBeGreaterThan((2 * LONG.length) / 100_000);
+    },
+  );
+
+  it('a long text is read behind what is left unread in it', async () => {
+    const body = `<p><code><b>hind</b></code> ${LONG} hind. ${LONG}`;
+    const page = await rig.openHtml(`<!doctype html><title>.</title><script>${script}</script>${body}`);
+    const texts = await textsRead(page, 'nothing');
+    expect(texts.map((text) => text.includes(' hind'))).toEqual([true]);
+  });
+
+  it.each([50, 100, 150])(
+    'what stands behind a long text is read although the page takes that away at rest %i',
+    async (rest) => {
+      const body = `<p>quoted</p><p id=lost>${LONG} hind. ${LONG}</p><p>The last one.</p>`;
+      const page = await rig.openHtml(`<!doctype html><title>.</title><script>${script}</script>${body}`);
+      await page.evaluate((at: number) => (globalThis as unknown as { loseAt(rest: number): void }).loseAt(at), rest);
+      expect(await textsRead(page, 'nothing')).toContain('The last one.');
+      expect(await page.evaluate(() => document.getElementById('lost'))).toBe(null);
     },
   );
 
