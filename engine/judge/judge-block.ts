@@ -7,11 +7,12 @@
  * instead of 42. Later: what each group weighs for a profile is looked up by number, not by name, and no maps are made for
  * names that stand alone; a page's code is never warm, so that whatever is made or asked in vain counts tenfold.
  */
-import type { LexiconHead, Profile } from '../dossier/lexicon.ts';
+import type { LexiconHead } from '../dossier/lexicon.ts';
 import type { Judged } from '../reading/types.ts';
 import type { BlockEvidence, Found } from './block-evidence.ts';
 import type { Evidence } from './cue-evidence.ts';
 import { createNearbyNames, STILL_POSSIBLE } from './nearby-names.ts';
+import { type Emitted, numberProfiles } from './profile-numbers.ts';
 import { isSaidAlike } from './reasons.ts';
 import type { Scales } from './scales.ts';
 import { type Verdict, weigh } from './weigh.ts';
@@ -20,20 +21,17 @@ export type JudgeBlock = (block: BlockEvidence, scales: Pick<Scales, 'title' | '
 
 export function createJudge(head: LexiconHead): JudgeBlock {
   const { groups, profiles, topics } = head;
-  const groupOf = new Map(groups.map(({ id }, index) => [id, index]));
-  const weightsOf = profiles.map((profile) => groups.map(({ id }) => profile.groups[id]));
-  /** By topic, the number of its profile. */
-  const profileOf = topics.map(({ profile }) => profiles.findIndex(({ id }) => id === profile));
+  const { weights, emitted, profileOf } = numberProfiles(head);
 
   return ({ found }, { title, page }) => {
     if (found.length === 0) return [];
     const verdicts: (Verdict | undefined)[] = [];
     // A name that stands alone, as most do, hears nothing of others.
-    const speakers = found.length > 1 ? profiles.map((profile) => createSpeakers(profile, groupOf)) : NOBODY;
+    const speakers = found.length > 1 ? emitted.map(createSpeakers) : NOBODY;
     for (const name of found) if (!name.within) speakers[profileOf[name.topic] ?? -1]?.hear(name);
     for (const [at, profile] of profiles.entries()) {
       if (!found.some(({ topic }) => profileOf[topic] === at)) continue;
-      const scales: Scales = { title, page, groups, weights: weightsOf[at] ?? [] };
+      const scales: Scales = { title, page, groups, weights: weights[at] ?? [] };
       const judged: (readonly [Found, Verdict])[] = [];
       found.forEach((name, nth) => {
         if (profileOf[name.topic] !== at) return;
@@ -91,6 +89,17 @@ export class JudgedName implements Judged {
   }
 }
 
+/** @param others earlier judgements of the names of the same block. */
+export function saysTheSame(some: readonly JudgedName[], others: readonly JudgedName[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, nth) => {
+      const other = others[nth];
+      return other !== undefined && one.saysTheSameAs(other);
+    })
+  );
+}
+
 const NOBODY: readonly Speakers[] = [];
 
 /** The names of one profile as evidence: first those that need no confirmation, and hints; then what was confirmed. */
@@ -101,9 +110,7 @@ interface Speakers {
   speakFor(candidate: Found, spoken: Evidence[]): void;
 }
 
-function createSpeakers({ emits }: Profile, groupOf: ReadonlyMap<string, number>): Speakers {
-  const sure = groupOf.get(emits ?? '');
-  const possible = groupOf.get(`${emits}?`);
+function createSpeakers({ sure, possible }: Emitted): Speakers {
   let plain = createNearbyNames(sure);
   let hints = createNearbyNames(possible);
   return {

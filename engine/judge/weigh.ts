@@ -19,6 +19,8 @@ export interface Verdict {
 
 /** What a title says counts this much more for a name that the title itself confirms. */
 const SUBJECT_OF_PAGE = 1.3;
+/** The score from which a name is a mention. */
+export const PASSES = 0.5;
 const EXPLICIT_SCORE = 0.98;
 const DECOY_SCORE = 0.02;
 /** In Chinese and Japanese the name of a state is its demonym as well. */
@@ -62,7 +64,7 @@ class Weighing implements Verdict {
   #reasons: readonly string[] | null = null;
 
   constructor(score: number, said: Said, partOfName: boolean) {
-    this.mention = score >= 0.5;
+    this.mention = score >= PASSES;
     this.score = score;
     this.#said = said;
     this.#partOfName = partOfName;
@@ -144,7 +146,8 @@ function gather(
 
 const WIDER: Readonly<Partial<Record<Place, Place>>> = { next: 'near', previous: 'near', near: 'sentence' };
 
-function weightAt(weights: GroupWeights, place: Place): number {
+/** What a group that a profile knows weighs at a place. */
+export function weightAt(weights: GroupWeights, place: Place): number {
   const wider = WIDER[place];
   return weights[place] ?? (wider ? weightAt(weights, wider) : 0);
 }

@@ -6,8 +6,9 @@
  * Nothing is compiled before it is needed: a page that no name stands in never needs more than the gate for names.
  */
 import type { LanguageWords, Lexicon, LexiconHead } from '../dossier/lexicon.ts';
+import { createBestCase, type MayHoldMention } from '../judge/best-case.ts';
 import { type BlockEvidence, NOTHING_FOUND } from '../judge/block-evidence.ts';
-import { createJudge, type JudgeBlock, type JudgedName } from '../judge/judge-block.ts';
+import { createJudge, type JudgeBlock, type JudgedName, saysTheSame } from '../judge/judge-block.ts';
 import { createPageTally } from '../judge/page-evidence.ts';
 import type { TitleEvidence } from '../judge/scales.ts';
 import { readTitle } from '../judge/title-evidence.ts';
@@ -17,6 +18,7 @@ import { createWordFinder, type FindWord } from '../match/find-words.ts';
 import { buildSearch, type GateWord, NO_WORD } from '../match/gate.ts';
 import { runThrough, type Steps } from '../steps.ts';
 import { nameWords } from './gates.ts';
+import { createHopefulBlocks } from './hopeful-blocks.ts';
 import { type CompileWords, compileWords, compileWordsOnce, createLearner } from './learner.ts';
 import type { BlockJudgement, Reading } from './types.ts';
 
@@ -63,6 +65,7 @@ interface Prepared {
   readonly names: () => { readonly inPage: FindWord; readonly inBlock: FindWord };
   readonly compile: CompileWords;
   readonly judge: JudgeBlock;
+  readonly bestCase: () => MayHoldMention;
   readonly teller: TellLanguages;
 }
 
@@ -71,13 +74,14 @@ function prepare({ head, gate, packs }: Omit<ReadingOptions, 'hint'>, compile: C
     const search = buildSearch(gate());
     return { inPage: createWordFinder(search), inBlock: createWordFinder(search) };
   });
-  return { head, packs, names, compile, judge: createJudge(head), teller: createTeller(head.signs) };
+  const bestCase = once(() => createBestCase(head));
+  return { head, packs, names, compile, judge: createJudge(head), bestCase, teller: createTeller(head.signs) };
 }
 
 /** Blocks without a name that are asked for their language: by then the page has shown what it is in. */
 const MOST_NAMELESS = 100;
 
-function newReading({ head, packs, names, compile, judge, teller }: Prepared, hint: string): Reading {
+function newReading({ head, packs, names, compile, judge, bestCase, teller }: Prepared, hint: string): Reading {
   const tally = createPageTally();
   const languages = createPageLanguages(head.signs, hint);
   const described = head.signs.map(({ tag }) => tag);
@@ -105,6 +109,11 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
   /** What was read ahead of its `put`. */
   let ahead: { readonly text: string; readonly evidence: BlockEvidence } | null = null;
 
+  const hopeful = createHopefulBlocks((block) => {
+    const entry = entries.get(block);
+    return entry !== undefined && bestCase()(entry, saidByTitle());
+  });
+
   const isName = (text: string): boolean => names().inBlock(text) !== NO_WORD;
   /** Where the words of all languages are there, none needs to be told, and no block is kept. */
   const hasAll = (): boolean => learner.awaited(described).length === 0;
@@ -129,6 +138,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     tally.add(evidence.spoken, text.length);
     candidates += evidence.found.length;
     if (evidence.found.length > 0 || told.length > 0) judgeable.add(block);
+    if (evidence.found.length > 0) hopeful.add(block);
     changed.add(block);
   }
 
@@ -138,7 +148,20 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     tally.remove(entry.spoken, entry.units);
     candidates -= entry.found.length;
     entries.delete(block);
+    hopeful.drop(block);
     return entry;
+  }
+
+  function saidByTitle(): TitleEvidence {
+    titleSays ??= readTitle(head, runThrough(learner.read(title)), judge);
+    return titleSays;
+  }
+
+  /** What the title says is asked anew, and what hangs on it. */
+  function forgetTitle(): void {
+    titleSays = null;
+    weighedWith = '';
+    for (const block of judgeable) hopeful.add(block);
   }
 
   /** Reads blocks whose text was kept, unless they are dropped or replaced meanwhile. */
@@ -177,8 +200,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
     setTitle(text) {
       title = text;
       titleTells = null;
-      titleSays = null;
-      weighedWith = '';
+      forgetTitle();
     },
     *readAhead(text) {
       if (learner.awaited(tell(text).sure).length === 0) ahead = { text, evidence: yield* learner.read(text) };
@@ -199,8 +221,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
         unsure,
         (block, { among }) => !waiting.has(block) && among.flat().some((tag) => learnt.includes(tag)),
       );
-      titleSays = null;
-      weighedWith = '';
+      forgetTitle();
       for (const block of judgeable) due.add(block);
     },
     drop(block) {
@@ -218,7 +239,6 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
         due.clear();
         return [];
       }
-      titleSays ??= readTitle(head, runThrough(learner.read(title)), judge);
       const now = `settled ${tally.signature()}`;
       for (const block of now === weighedWith ? changed : judgeable) due.add(block);
       weighedWith = now;
@@ -231,7 +251,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
         const entry = entries.get(block);
         if (!entry || !judgeable.has(block)) continue;
         left -= Math.max(1, entry.found.length);
-        const judged = judge(entry, { title: titleSays, page: tally.without(entry.spoken) });
+        const judged = judge(entry, { title: saidByTitle(), page: tally.without(entry.spoken) });
         if (!isChanged && saysTheSame(judged, entry.told)) continue;
         entry.told = judged;
         judgements.push({ block, judged });
@@ -249,7 +269,7 @@ function newReading({ head, packs, names, compile, judge, teller }: Prepared, hi
       return learner.lacking(wanted());
     },
     get asksFor() {
-      if (candidates > 0 || holdsName(waiting)) return 'evidence';
+      if (hopeful.some() || holdsName(waiting)) return 'evidence';
       return holdsName(unsure) ? 'language' : 'nothing';
     },
     get candidates() {
@@ -269,14 +289,4 @@ function once<T>(make: () => T): () => T {
     made ??= { it: make() };
     return made.it;
   };
-}
-
-function saysTheSame(some: readonly JudgedName[], others: readonly JudgedName[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, nth) => {
-      const other = others[nth];
-      return other !== undefined && one.saysTheSameAs(other);
-    })
-  );
 }

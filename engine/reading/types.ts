@@ -31,8 +31,9 @@ export interface BlockJudgement {
 }
 
 /**
- * What else of the page is to be read: for candidates, or for names in a text whose words are not there yet, what tells one
- * sense from another; for names in texts that do not tell their language, what tells that of the page.
+ * What else of the page is to be read: for candidates that are mentions, or would be if the page spoke for them, and for names
+ * in a text whose words are not there yet, what tells one sense from another; for names in texts that do not tell their
+ * language, what tells that of the page.
  */
 export type Wanted = 'evidence' | 'language' | 'nothing';
 

@@ -115,6 +115,7 @@ export function startAnnotator({
   let settledAt = 0;
   let hasRead = false;
   let isSettling = false;
+  let isReadingSkipped = false;
   /** Mentions have changed, and nobody has been told yet. */
   let hasNews = false;
   /** How often names or quotations have changed. */
@@ -137,6 +138,7 @@ export function startAnnotator({
     afterSlice(done) {
       if (done || performance.now() - settledAt > SETTLE_EVERY_MS) {
         settle();
+        if (done) readSkipped();
         plan.update();
         if (hasNews) tell();
       }
@@ -152,11 +154,14 @@ export function startAnnotator({
     onLong: onBehind,
   });
 
+  function readTitle(): void {
+    if (document.title === title) return;
+    title = document.title;
+    reading.setTitle(title);
+  }
+
   function settle(): void {
-    if (document.title !== title) {
-      title = document.title;
-      reading.setTitle(title);
-    }
+    readTitle();
     const judgements = reading.settle(NAMES_A_STEP);
     mentions.take(judgements, book.get);
     hasNews ||= judgements.length > 0;
@@ -182,6 +187,8 @@ export function startAnnotator({
 
   function* readWhole(): Job {
     yield* reading.prepare();
+    // How much is read of the page hangs on it.
+    readTitle();
     yield* readTree(document);
     hasRead = true;
     yield* probe(document);
@@ -195,11 +202,24 @@ export function startAnnotator({
     }
     // What was inserted, moved or taken away may have shown or hidden other words.
     plan.forgetLooks();
-    const hadNames = mentions.size > 0;
     settle();
-    if (!hadNames && mentions.size > 0 && reader.hasSkipped) yield* readTree(document, true);
     forgetLostRoots();
     probeSoon();
+  }
+
+  /** Evidence was passed over because nothing hung on it, and something does now: another title, a text, or words that were learnt. */
+  function readSkipped(): void {
+    if (isReadingSkipped || reading.asksFor !== 'evidence' || !reader.takeSkipped()) return;
+    isReadingSkipped = true;
+    slices.add(readAll(), 'soon');
+  }
+
+  function* readAll(): Job {
+    try {
+      for (const root of [document, ...roots.keys()]) yield* readTree(root, true);
+    } finally {
+      isReadingSkipped = false;
+    }
   }
 
   /** Finds shadow trees below a root that are not known yet, and reads and watches them. */
@@ -254,7 +274,7 @@ export function startAnnotator({
     },
     plan,
     get state() {
-      if (!hasRead || !reading.isSettled || watcher.isBehind) return 'reading';
+      if (!hasRead || isReadingSkipped || !reading.isSettled || watcher.isBehind) return 'reading';
       return isFull() ? 'capped' : 'settled';
     },
     get shadowRoots() {

@@ -1,7 +1,7 @@
 /**
  * Reads a tree, or a part of it, into the book of blocks. Two passes: the blocks that names may stand in first, and whole
  * pieces where the record may be quoted; what stands around them, for the words that tell one sense of a name from
- * another, only where some name is there, and only as much as tells what the page is about. So a page without names is
+ * another, only where a name hangs on them, and only as much as tells what the page is about. So a page without names is
  * never walked at all, and a long one hardly. What made the difference: a name may stand inside a word ("behind"), which
  * nearly every long page holds, and by which its first hundred thousand letters were once read in vain.
  *
@@ -45,8 +45,8 @@ export interface TreeReaderOptions {
 export interface TreeReader {
   /** @param sweep whether blocks may be known in the root that a walk would not pass. */
   read(root: Node, sweep: boolean): Job;
-  /** Whether evidence was passed over, because no name was known then. */
-  readonly hasSkipped: boolean;
+  /** Whether evidence was passed over, because nothing hung on it then. Told once: whoever asks reads again. */
+  takeSkipped(): boolean;
 }
 
 type NameFrom = (from: number) => Generator<undefined, number, void>;
@@ -113,11 +113,11 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
       let units = 0;
       for (const piece of some) {
         const wanted = UNITS_WANTED[reading.asksFor] - units;
-        if (wanted <= 0) {
+        if (wanted > 0 && isStill(root, piece)) units += (yield* walk(piece, wanted)) ?? 0;
+        if (units >= UNITS_WANTED[reading.asksFor]) {
           hasSkipped ||= reading.asksFor !== 'evidence';
           return;
         }
-        if (isStill(root, piece)) units += (yield* walk(piece, wanted)) ?? 0;
         yield;
       }
     }
@@ -199,8 +199,10 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
 
   return {
     read,
-    get hasSkipped() {
-      return hasSkipped;
+    takeSkipped() {
+      const had = hasSkipped;
+      hasSkipped = false;
+      return had;
     },
   };
 }

@@ -32,6 +32,30 @@ it('evidence for candidates, until they go', () => {
   expect(reading.asksFor).toBe('nothing');
 });
 
+it('nothing for names that no page makes mentions, until a title or another text speaks for them', () => {
+  const reading = newReading();
+  reading.put(1, 'The gates of Troy were high.');
+  expect(reading.candidates).toBe(1);
+  expect(reading.asksFor).toBe('nothing');
+  reading.setTitle('The siege');
+  expect(reading.asksFor).toBe('evidence');
+  reading.setTitle('The week');
+  expect(reading.asksFor).toBe('nothing');
+  reading.put(2, 'It was the siege of Troy.');
+  expect(reading.asksFor).toBe('evidence');
+  reading.put(2, 'It was Troy.');
+  expect(reading.asksFor).toBe('nothing');
+});
+
+it('evidence for names for which words speak that were learnt', () => {
+  const reading = newReading();
+  reading.put(1, 'Troy Belagerung');
+  expect(reading.candidates).toBe(1);
+  expect(reading.asksFor).not.toBe('evidence');
+  runThrough(reading.learn(packsOf('de')));
+  expect(reading.asksFor).toBe('evidence');
+});
+
 it('evidence for a name whose words are on their way, and nothing once they are refused', () => {
   const reading = newReading();
   reading.put(1, 'Die Belagerung von Troja wurde nicht der letzte Krieg und das Ende.');
@@ -43,7 +67,7 @@ it('evidence for a name whose words are on their way, and nothing once they are 
 
 it('the language of the page for a name in a text that does not tell its own', () => {
   const reading = newReading();
-  reading.put(1, 'Troja');
+  reading.put(1, 'Troja Belagerung');
   expect(reading.candidates).toBe(0);
   expect(reading.asksFor).toBe('language');
   runThrough(reading.learn(packsOf('de')));
