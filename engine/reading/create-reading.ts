@@ -195,7 +195,7 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
 
   return {
     nameFrom: (text, from) => names().inPage(text, from),
-    isWanted: () => false,
+    quotedIn: () => [],
     prepare: learner.prepare,
     setTitle(text) {
       title = text;

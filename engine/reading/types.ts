@@ -1,6 +1,7 @@
 /** What the engine says of a text: mentions, names it left unmarked, and the reasons. Offsets are UTF-16, half open. */
 
 import type { LanguageWords } from '../dossier/lexicon.ts';
+import type { Slice } from '../dossier/types.ts';
 import type { Steps } from '../steps.ts';
 
 /** A name found in a block of text, before anything is known of its sense. */
@@ -49,8 +50,8 @@ export interface Reading {
    * offset, or `NO_NAME`. Much faster than reading it. Finds more than there are names, and passes over none.
    */
   nameFrom(text: string, from: number): number;
-  /** Whether a raw text in which no name stands is to be read all the same. */
-  isWanted(text: string): boolean;
+  /** Stretches of a raw text that are to be read although no name stands in them: in order, none touching another. */
+  quotedIn(text: string): readonly Slice[];
   /** Makes ready what `put` needs, with rests; else the first one makes all of it at once, which takes more than a frame. */
   prepare(): Steps<void>;
   /** Reads a long text with rests; the next `put`, if it is of the same text, takes what was read. */

@@ -8,19 +8,16 @@
  * It rests after every kind of work and after every block: what takes a hundredth of a millisecond when its code is
  * compiled takes ten times as much before, and the first steps of a page are never compiled.
  */
-import { NO_NAME, type Reading, type Wanted } from '../../engine/reading/types.ts';
+import type { Reading, Wanted } from '../../engine/reading/types.ts';
 import type { BlockText } from '../read/block-text.ts';
+import { createBlocksAt, type Place } from '../read/blocks-at.ts';
 import { follows, isConnected } from '../read/dom.ts';
-import { createNamedBlocks } from '../read/named-blocks.ts';
 import { isStill, type Piece, piecesOf, rawTextOf } from '../read/pieces.ts';
 import { blocksIn, isOnItsWay, isUnread, newTreeState } from '../read/walk.ts';
 import type { Job, Rest } from '../watch/time-slices.ts';
 import type { BlockBook } from './block-book.ts';
+import { type Spots, spotsIn } from './spots.ts';
 
-/** Raw text asked about in one step, in UTF-16 units: about 1 ms. */
-const UNITS_A_STEP = 250_000;
-/** Steps overlap by more than the longest name with its noise. */
-const OVERLAP = 200;
 /**
  * Text that is read for what the engine asks for, in UTF-16 units, nearest to the viewport first and pieces with names before
  * others: for evidence as much as some long articles; for the language what a hundred short texts hold, more of which the
@@ -48,8 +45,6 @@ export interface TreeReader {
   /** Whether evidence was passed over, because nothing hung on it then. Told once: whoever asks reads again. */
   takeSkipped(): boolean;
 }
-
-type NameFrom = (from: number) => Generator<undefined, number, void>;
 
 export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): TreeReader {
   let hasSkipped = false;
@@ -98,12 +93,12 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
       const raw = rawTextOf(root, piece);
       if (raw === null) return false;
       yield;
-      const nameFrom = namesIn(raw);
-      const name = walkAlways ? NO_NAME : yield* nameFrom(0);
+      if (walkAlways) return (yield* walk(piece)) !== null;
+      const spots = yield* spotsIn(reading, raw);
       yield;
-      if (walkAlways || (yield* isWanted(raw))) return (yield* walk(piece)) !== null;
-      if (name === NO_NAME) rest.push(piece);
-      else if (yield* walkNamed(piece, name, nameFrom)) around.push(piece);
+      const first = yield* spots.from(0);
+      if (first === null) rest.push(piece);
+      else if (!spots.isAll && (yield* walkSpots(piece, first, spots))) around.push(piece);
       else return (yield* walk(piece)) !== null;
       return true;
     }
@@ -151,50 +146,20 @@ export function createTreeReader({ book, reading, isFull }: TreeReaderOptions): 
       return units;
     }
 
-    /** Only the blocks in which names may stand, the first at `name`. False where that cannot be told from the rest. */
-    function* walkNamed(piece: Piece, name: number, nameFrom: NameFrom): Generator<Rest, boolean, void> {
+    /** Only the blocks that are worth it. False where they cannot be told from the rest. */
+    function* walkSpots(piece: Piece, first: Place, spots: Spots): Generator<Rest, boolean, void> {
       let read: BlockText[] = [];
-      const blocks = createNamedBlocks(piece, state, (block) => read.push(block));
-      for (let at = name; at !== NO_NAME; ) {
-        const next = blocks.readAt(at);
+      const blocks = createBlocksAt(piece, state, (block) => read.push(block));
+      for (let spot: Place | null = first; spot !== null; ) {
+        const next = blocks.readAt(spot);
         if (next === null) return false;
         yield;
         if (read.length > 0) yield* put(read);
         read = [];
-        at = yield* nameFrom(next);
+        spot = yield* spots.from(next);
       }
       return true;
     }
-  }
-
-  /**
-   * Where a name may begin in a raw text, at an offset or after it; in steps. A part of a long text stays one and the same
-   * string, so that the engine need not make it ready anew for each of its names.
-   */
-  function namesIn(raw: string): NameFrom {
-    let begin = -1;
-    let part = '';
-    return function* (from) {
-      if (raw.length <= UNITS_A_STEP) return reading.nameFrom(raw, from);
-      for (let at = from - (from % UNITS_A_STEP); at < raw.length; at += UNITS_A_STEP) {
-        if (at !== begin) part = raw.slice(at, at + UNITS_A_STEP + OVERLAP);
-        begin = at;
-        const found = reading.nameFrom(part, Math.max(0, from - at));
-        if (found !== NO_NAME) return at + found;
-        yield;
-      }
-      return NO_NAME;
-    };
-  }
-
-  /** Whether a raw text is to be read although no name stands in it; in steps. */
-  function* isWanted(raw: string): Generator<undefined, boolean, void> {
-    for (let at = 0; at < raw.length; at += UNITS_A_STEP) {
-      if (reading.isWanted(at === 0 ? raw.slice(0, UNITS_A_STEP) : raw.slice(at - OVERLAP, at + UNITS_A_STEP)))
-        return true;
-      if (raw.length > UNITS_A_STEP) yield;
-    }
-    return false;
   }
 
   return {

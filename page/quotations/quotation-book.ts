@@ -4,6 +4,7 @@
  */
 import type { Slice } from '../../engine/dossier/types.ts';
 import { mayQuoteInSteps } from '../../engine/quotes/may-quote.ts';
+import { isSureByLength } from '../../engine/quotes/sure-words.ts';
 import { type TrigramFilter, UNITS_A_STEP } from '../../engine/quotes/trigram-filter.ts';
 import type { Block } from '../annotator/block-book.ts';
 import type { Found } from '../annotator/mention-book.ts';
@@ -15,9 +16,6 @@ import { quotedByMarkup } from './quoted-by-markup.ts';
 interface FoundQuotation extends Found {
   readonly pieces: readonly Slice[];
 }
-
-/** A quotation of so many words is the record's wherever it stands; shorter ones count on pages that name somebody. */
-const SURE_WORDS = 8;
 
 export interface QuotationBookOptions {
   readonly filter: TrigramFilter;
@@ -147,7 +145,7 @@ export function createQuotationBook({
     };
   }
 
-  const isSure = ({ text }: Found): boolean => hasNames() || text.split(/\s+/u, SURE_WORDS).length === SURE_WORDS;
+  const isSure = ({ text }: Found): boolean => hasNames() || isSureByLength(text);
 
   return {
     get isChecking() {

@@ -7,19 +7,26 @@ import { kindOf } from './tags.ts';
 import { createTextFinder } from './text-at.ts';
 import { blocksIn, isOnItsWay, type TreeState } from './walk.ts';
 
-export interface NamedBlocks {
+export interface Place {
+  /** Offset in the raw text, in UTF-16 units. */
+  readonly at: number;
+  /** A name may begin there: nothing is read where that is no more than a part of a word. */
+  readonly isName: boolean;
+}
+
+export interface BlocksAt {
   /**
-   * Reads the block around an offset of the raw text, unless it was read already. Offsets may only grow.
-   * @returns up to which offset there is nothing more to read: `offset` itself where a long text was not gone through so
-   * far, which the next call goes on with. Null where the block reaches out of the piece, or the page has changed.
+   * Reads the block around a place, unless it was read already. Offsets may only grow.
+   * @returns up to which offset there is nothing more to read: the same one where a long text was not gone through so far,
+   * which the next call goes on with. Null where the block reaches out of the piece, or the page has changed.
    */
-  readAt(offset: number): number | null;
+  readAt(place: Place): number | null;
 }
 
 /** Of a long text, blocks that are passed in one step: some 100,000 UTF-16 units. */
 const BLOCKS_A_STEP = 16;
 
-export function createNamedBlocks(piece: Piece, state: TreeState, put: (block: BlockText) => void): NamedBlocks {
+export function createBlocksAt(piece: Piece, state: TreeState, put: (block: BlockText) => void): BlocksAt {
   const texts = createTextFinder(state.root, piece);
   /** The element that is read, what is left to read of it, and the block that came last. */
   let element: Node | null = null;
@@ -55,14 +62,15 @@ export function createNamedBlocks(piece: Piece, state: TreeState, put: (block: B
   }
 
   return {
-    readAt(offset) {
+    readAt({ at: offset, isName }) {
       const text = texts.find(offset);
       if (!text) return null;
       const { end } = texts;
       const parent = parentOf(text);
       if (!parent || (isElement(parent) && kindOf(localNameOf(parent)) === 'unread')) return end;
       const begun = end - lengthOf(text);
-      if (isInsideWord(text, offset - begun)) return offset + 1;
+      if (isName && isInsideWord(text, offset - begun)) return offset + 1;
+      if (!isName && isBlank(text)) return end;
       const isBegun = element !== null && contains(element, text);
       if (isBegun ? !isOnItsWay(state) : !begin(text)) return null;
       const here = readTill(text, offset - begun);
@@ -90,6 +98,11 @@ function isInsideWord(text: Node, at: number): boolean {
 }
 
 const INSIDE_WORD = /^[a-z]{2}$/i;
+
+/** Such as stands between blocks. */
+function isBlank(text: Node): boolean {
+  return !/\S/u.test((text as Text).data);
+}
 
 /** The first node after a block's subtree, or where the piece ends within it. */
 function endOf(block: Node, { until }: Stretch): Node | null {
