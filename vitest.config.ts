@@ -28,9 +28,11 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One second, the default, is little for a browser beside which another test runs.
           expect: { poll: { timeout: 20_000 } },
-          // The tests mostly wait for frames and idle time. Measured on two cores over four files: two at once took 94 s,
-          // four 64 s, and each file a fifth longer by itself.
+          // The tests mostly wait for frames and idle time, but four at once keep two cores busy. Measured over four files: two
+          // at once took 94 s, four 64 s, and each file a fifth longer by itself.
           maxWorkers: 4,
+          // No file leaves anything behind in its worker, and what drives the browsers takes a second to load.
+          isolate: false,
           // Two real browsers, their idle time and a busy machine: what passes at once was mostly the machine. The report
           // names each test that needed another try.
           retry: 2,
