@@ -9,10 +9,17 @@ const SILENT_MS = 3_000;
 
 export type HeardReport = FrameReport & { readonly frameId: number };
 
-/** The reports of all frames that answered, top frame first; none where no content script runs. */
-export async function askReports(browser: DrivenBrowser, page: DrivenPage): Promise<readonly HeardReport[]> {
+/**
+ * The reports of all frames that answered, top frame first; none where no content script runs.
+ * @param most mentions that a frame lists; it counts the others.
+ */
+export async function askReports(
+  browser: DrivenBrowser,
+  page: DrivenPage,
+  most = MOST_LISTED,
+): Promise<readonly HeardReport[]> {
   const nonce = crypto.randomUUID();
-  await browser.inExtension(startHearing, await browser.tabIdOf(page), nonce, MOST_LISTED);
+  await browser.inExtension(startHearing, await browser.tabIdOf(page), nonce, most);
   // The time is taken here: in a page of the extension, which is a hidden tab, timers go off once a second at most.
   const begun = performance.now();
   let heard = 0;
