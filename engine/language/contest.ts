@@ -13,6 +13,8 @@ export interface Outcome {
   readonly tags: readonly string[];
   /** Whether the words are of all these languages; else they may be of any of them. */
   readonly isSure: boolean;
+  /** Whether several of them say so, or there are many: one may be there by chance. */
+  readonly isFirm: boolean;
   /** Whether they are many and in prose, and of none that is heard. */
   readonly isStrange: boolean;
 }
@@ -112,14 +114,16 @@ export function prepareContest(languages: readonly LanguageSigns[], always: stri
   }
 
   function outcome({ words, spoken, capitals, signs }: Heard): Outcome {
-    if (alone.length === every.length) return { tags: alone, isSure: true, isStrange: false };
     const isShort = words < FEW_WORDS;
+    if (alone.length === every.length) return { tags: alone, isSure: true, isFirm: true, isStrange: false };
     const isKnown = isShort || spoken >= words * LEAST_SHARE;
+    const said = signs.size;
     const heard = isKnown ? hear(signs, isShort) : [];
+    const isFirm = !isShort || said - signs.size >= FIRST_NEEDS;
     if (heard.length > 0)
-      return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1, isStrange: false };
+      return { tags: [...alone, ...heard], isSure: !isShort || heard.length === 1, isFirm, isStrange: false };
     const isStrange = words >= MANY_WORDS && capitals < words * MOST_CAPITALS;
-    return { tags: every, isSure: false, isStrange };
+    return { tags: every, isSure: false, isFirm, isStrange };
   }
 
   function hear(signs: Set<string>, isShort: boolean): string[] {

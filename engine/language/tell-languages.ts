@@ -10,6 +10,8 @@ import { type Script, wordsByScript } from './scripts.ts';
 export interface Told {
   /** Tags of the languages that were told. */
   readonly sure: readonly string[];
+  /** Whether more than one word told them: “OS X”, “Plus” and “11:06 IST” hold common ones of other languages. */
+  readonly isFirm: boolean;
   /** Of scripts in which none was told: the tags of those that it may be. */
   readonly among: readonly (readonly string[])[];
   /** Whether it is prose in the script of the language that is always there, and in none that is described. */
@@ -28,7 +30,7 @@ const FEW_LETTERS = 12;
 /** No letters beyond ASCII, as in most texts of most pages; the signs are those of English prose. */
 const PLAIN = /^[\0-\x7f\xa0‘’“”–—…]*$/;
 
-export const NOTHING_TOLD: Told = { sure: [], among: [], isStrange: false };
+export const NOTHING_TOLD: Told = { sure: [], isFirm: false, among: [], isStrange: false };
 
 export function createTeller(signs: readonly LanguageSigns[]): TellLanguages {
   const [always] = signs;
@@ -45,23 +47,26 @@ export function createTeller(signs: readonly LanguageSigns[]): TellLanguages {
     if (always?.script === 'Latn' && PLAIN.test(sample)) return toldBy(contestOf('Latn').ofPlain(sample));
     const sure: string[] = [];
     const among: (readonly string[])[] = [];
+    let isFirm = false;
     let isStrange = false;
     for (const [place, found] of wordsByScript(sample).entries()) {
       // The language that is always there reads the names of its script in the texts of others.
       if (found.script === always?.script ? place > 0 : found.weight < FEW_LETTERS && !isName(found.text)) continue;
       const told = contestOf(found.script).of(found.words);
-      if (told.isSure) sure.push(...told.tags);
-      else among.push(told.tags);
+      if (told.isSure) {
+        sure.push(...told.tags);
+        isFirm ||= told.isFirm;
+      } else among.push(told.tags);
       if (found.script === always?.script) isStrange = told.isStrange;
     }
-    return { sure, among, isStrange };
+    return { sure, isFirm, among, isStrange };
   };
 }
 
 function toldBy(outcome: Outcome | null): Told {
   if (!outcome) return NOTHING_TOLD;
-  const { tags, isSure, isStrange } = outcome;
-  return { sure: isSure ? tags : [], among: isSure ? [] : [tags], isStrange };
+  const { tags, isSure, isFirm, isStrange } = outcome;
+  return { sure: isSure ? tags : [], isFirm: isSure && isFirm, among: isSure ? [] : [tags], isStrange };
 }
 
 /** What is left of a word may be one of another language: “o” of “no”. Kana and Han stand without spaces. */

@@ -19,6 +19,7 @@ import { buildSearch, type GateWord, NO_WORD } from '../match/gate.ts';
 import { runThrough, type Steps } from '../steps.ts';
 import { nameWords } from './gates.ts';
 import { createHopefulBlocks } from './hopeful-blocks.ts';
+import { type Kept, mayBeIn, named } from './kept.ts';
 import { type CompileWords, compileWords, compileWordsOnce, createLearner } from './learner.ts';
 import type { BlockJudgement, Reading } from './types.ts';
 
@@ -26,13 +27,6 @@ interface Entry extends BlockEvidence {
   readonly units: number;
   /** What was last handed out, to compare with. */
   told: readonly JudgedName[];
-}
-
-/** A block whose text is kept. */
-interface Kept extends Told {
-  readonly text: string;
-  /** Whether a name may stand in it, whatever the language. */
-  readonly isNamed: boolean;
 }
 
 export interface ReadingOptions {
@@ -89,7 +83,7 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
   const entries = new Map<number, Entry>();
   /** Blocks that are not read before the words of their languages are learnt, or refused. */
   const waiting = new Map<number, Kept>();
-  /** Blocks that do not tell their language: read with what is there, and again when what they may need is learnt. */
+  /** Blocks that do not tell their language, or not surely: read with what is there, and again when what they may need is learnt. */
   const unsure = new Map<number, Kept>();
   /** Languages that the title needs, and, as far as can be guessed, the blocks in `unsure`. */
   let guessed: readonly string[] = [];
@@ -117,7 +111,13 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
   const isName = (text: string): boolean => names().inBlock(text) !== NO_WORD;
   /** Where the words of all languages are there, none needs to be told, and no block is kept. */
   const hasAll = (): boolean => learner.awaited(described).length === 0;
-  const tell = (text: string): Told => (hasAll() ? NOTHING_TOLD : languages.note(teller(text, isName)));
+
+  function tell(text: string): Told {
+    if (hasAll()) return NOTHING_TOLD;
+    const told = teller(text, isName);
+    languages.note(told);
+    return told;
+  }
 
   function tellBlock(text: string): Kept {
     if (hasAll()) return { text, isNamed: false, ...NOTHING_TOLD };
@@ -183,9 +183,10 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
 
   function guess(): void {
     guessed = [];
-    if (unsure.size === 0 && judgeable.size === 0) return;
+    const open = named(unsure);
+    if (open.length === 0 && judgeable.size === 0) return;
     titleTells ??= tell(title);
-    const among = new Set([titleTells, ...unsure.values()].flatMap((told) => told.among));
+    const among = new Set([titleTells, ...open].flatMap((told) => told.among));
     guessed = [...titleTells.sure, ...[...among].flatMap(languages.guess)];
   }
 
@@ -209,18 +210,17 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
       const told = tellBlock(text);
       waiting.delete(block);
       unsure.delete(block);
-      const isAwaited = learner.awaited(told.sure).length > 0;
+      const isForeign = learner.awaited(told.sure).length > 0;
+      // One word may be of another language by chance, and few say little: where no name stands, none is brought in for them.
+      const isAwaited = isForeign && (told.isNamed || told.isFirm);
       if (isAwaited) waiting.set(block, told);
-      if (told.among.length > 0) unsure.set(block, told);
+      if (told.among.length > 0 || (isForeign && !isAwaited)) unsure.set(block, told);
       enter(block, text, isAwaited ? NOTHING_FOUND : evidenceOf(text));
     },
     *learn(more, refused = []) {
       const learnt = yield* learner.learn(more, refused);
       yield* readAgain(waiting, (_, { sure }) => learner.awaited(sure).length === 0);
-      yield* readAgain(
-        unsure,
-        (block, { among }) => !waiting.has(block) && among.flat().some((tag) => learnt.includes(tag)),
-      );
+      yield* readAgain(unsure, (block, one) => !waiting.has(block) && mayBeIn(one, learnt));
       forgetTitle();
       for (const block of judgeable) due.add(block);
     },
@@ -269,18 +269,13 @@ function newReading({ head, packs, names, compile, judge, bestCase, teller }: Pr
       return learner.lacking(wanted());
     },
     get asksFor() {
-      if (hopeful.some() || holdsName(waiting)) return 'evidence';
-      return holdsName(unsure) ? 'language' : 'nothing';
+      if (hopeful.some() || named(waiting).length > 0) return 'evidence';
+      return named(unsure).every(({ among }) => among.every(languages.isSettled)) ? 'nothing' : 'language';
     },
     get candidates() {
       return candidates;
     },
   };
-}
-
-function holdsName(kept: ReadonlyMap<number, Kept>): boolean {
-  for (const { isNamed } of kept.values()) if (isNamed) return true;
-  return false;
 }
 
 function once<T>(make: () => T): () => T {

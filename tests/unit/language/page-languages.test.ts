@@ -1,7 +1,7 @@
 /** What a page does about a text that is too short to tell its language. */
 import { expect, it } from 'vitest';
 import type { LanguageSigns } from '../../../engine/dossier/lexicon.ts';
-import { createPageLanguages } from '../../../engine/language/page-languages.ts';
+import { createPageLanguages, type PageLanguages } from '../../../engine/language/page-languages.ts';
 import type { Script } from '../../../engine/language/scripts.ts';
 
 const signsOf = (script: Script, tags: readonly string[]): LanguageSigns[] =>
@@ -10,10 +10,27 @@ const LATIN = ['en', 'fr', 'de'];
 const CYRILLIC = ['kk', 'ru'];
 const signs = [...signsOf('Latn', LATIN), ...signsOf('Cyrl', CYRILLIC)];
 
-function guess(among: readonly string[], { seen = [] as string[], hint = '', strange = 0 }): readonly string[] {
+interface Page {
+  readonly seen?: string[];
+  /** Texts that told those, each of them all. */
+  readonly texts?: number;
+  /** What single words told. */
+  readonly glimpsed?: string[];
+  readonly hint?: string;
+  readonly strange?: number;
+}
+
+function languagesOf({ seen = [], texts = 1, glimpsed = [], hint = '', strange = 0 }: Page): PageLanguages {
   const languages = createPageLanguages(signs, hint);
-  languages.note({ sure: seen, among: [], isStrange: false });
-  for (let text = 0; text < strange; text++) languages.note({ sure: [], among: [LATIN], isStrange: true });
+  for (let text = 0; text < texts; text++) languages.note({ sure: seen, isFirm: true, among: [], isStrange: false });
+  languages.note({ sure: glimpsed, isFirm: false, among: [], isStrange: false });
+  for (let text = 0; text < strange; text++)
+    languages.note({ sure: [], isFirm: false, among: [LATIN], isStrange: true });
+  return languages;
+}
+
+function guess(among: readonly string[], page: Page): readonly string[] {
+  const languages = languagesOf(page);
   return languages.guess(among);
 }
 
@@ -23,6 +40,9 @@ it.each([
   ['the one that it says it is in', LATIN, { hint: 'de' }, ['de']],
   ['the same with a region', LATIN, { hint: 'DE-at' }, ['de']],
   ['that one for a script in which nothing was told', CYRILLIC, { seen: ['en'], hint: 'ru' }, ['ru']],
+  ['no language of which one word was seen, where another was told', LATIN, { seen: ['en'], glimpsed: ['fr'] }, ['en']],
+  ['none where the page says what it is in', LATIN, { glimpsed: ['fr'], hint: 'en' }, ['en']],
+  ['that one where nothing else is known', LATIN, { glimpsed: ['fr'] }, ['fr']],
   ['all of its script where nothing is known', LATIN, {}, LATIN],
   ['all of its script where the page is in a language that is not described', LATIN, { hint: 'nl' }, LATIN],
   ['nothing but what is there, on a page in another script', LATIN, { seen: ['ru'] }, []],
@@ -36,4 +56,19 @@ it.each([
   ['those that its words may be of, where the page is wrong', ['fr', 'de'], { seen: ['en'], hint: 'en' }, ['fr', 'de']],
 ])('asks for %s', (_, among, page, expected) => {
   expect(guess(among, page)).toEqual(expected);
+});
+
+it.each<[string, readonly string[], Page, boolean]>([
+  ['settled where the page is in the language that it says', LATIN, { seen: ['en'], hint: 'en' }, true],
+  ['the same beside single words of another', LATIN, { seen: ['en'], glimpsed: ['fr'], hint: 'en' }, true],
+  ['open where it is in another one, too', LATIN, { seen: ['en', 'fr'], hint: 'en' }, false],
+  ['open where it is in another one', LATIN, { seen: ['fr'], hint: 'en' }, false],
+  ['open where it does not say what it is in', LATIN, { seen: ['en'] }, false],
+  ['settled where it does not, and some texts are in one language', LATIN, { seen: ['en'], texts: 5 }, true],
+  ['open where those are in two', LATIN, { seen: ['en', 'fr'], texts: 5 }, false],
+  ['open where nothing was told', LATIN, { hint: 'en' }, false],
+  ['open where most texts are in none that is described', LATIN, { seen: ['en'], hint: 'en', strange: 4 }, false],
+  ['open for another script', CYRILLIC, { seen: ['en'], hint: 'en' }, false],
+])('what a short text is in is %s', (_, among, page, settled) => {
+  expect(languagesOf(page).isSettled(among)).toBe(settled);
 });

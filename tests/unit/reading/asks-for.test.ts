@@ -65,6 +65,14 @@ it('evidence for a name whose words are on their way, and nothing once they are 
   expect(reading.asksFor).toBe('nothing');
 });
 
+it('nothing for a name in a text that does not tell its language, once the page is known to be in one', () => {
+  const reading = createReading({ head: lexicon, gate: () => nameWords(lexicon), packs: packsOf('en'), hint: 'en' });
+  reading.put(1, 'Troja');
+  expect(reading.asksFor).toBe('language');
+  reading.put(2, 'The walls and the gates of a town in the north.');
+  expect(reading.asksFor).toBe('nothing');
+});
+
 it('the language of the page for a name in a text that does not tell its own', () => {
   const reading = newReading();
   reading.put(1, 'Troja Belagerung');

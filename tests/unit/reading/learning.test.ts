@@ -52,6 +52,20 @@ describe('a text in a language that is not there', () => {
     expect(reading.lacking).toEqual(['it']);
   });
 
+  it('asks for nothing by a single word without a name, and speaks for others all the same once it is learnt', () => {
+    const profiles = lexicon.profiles.map((profile) => ({ ...profile, groups: { war: { page: 3 } } }));
+    const head = { ...lexicon, profiles };
+    const reading = createReading({ head, gate: () => nameWords(lexicon), packs: packsOf('en') });
+    reading.put(1, 'The gates of Troy were high.');
+    reading.put(2, 'Nicht: Belagerung');
+    expect(judged(reading)).toEqual(['1 troy false']);
+    expect(reading.lacking).toEqual([]);
+    learn(reading, ['de']);
+    expect(judged(reading)).toEqual(['1 troy true']);
+    reading.put(3, 'Non: Troia');
+    expect(reading.lacking).toEqual(['it']);
+  });
+
   it('waits for it, and is judged when it is learnt', () => {
     const reading = newReading();
     reading.put(1, GERMAN);
