@@ -11,7 +11,7 @@ const MOST_SCAN = 15_000;
 const MOST_NAMES = 15_000;
 
 /** Where a name may stand: code, what groups of words weigh, and by what languages are told. */
-const MOST_ANNOTATE = 44_500;
+const MOST_ANNOTATE = 45_000;
 /** Names and cue words of a page in any one language, and of the first one beside it, which every page needs. */
 const MOST_WORDS = 15_000;
 
