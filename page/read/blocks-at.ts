@@ -33,6 +33,8 @@ export function createBlocksAt(piece: Piece, state: TreeState, put: (block: Bloc
   let left: Iterator<BlockText, void> = none();
   let block: BlockText | null = null;
   let isPut = false;
+  /** The segment of it in which the last place lay: from there on the next one is looked for, for a block may have thousands. */
+  let reached = 0;
 
   /** False where it reaches out of the piece. */
   function begin(text: Node): boolean {
@@ -46,7 +48,7 @@ export function createBlocksAt(piece: Piece, state: TreeState, put: (block: Bloc
   /** Goes on to the block with a place of a text. @returns the stretch of the text in it; null where none is read there. */
   function readTill(text: Node, at: number): Segment | 'later' | null {
     for (let step = 0; ; step++) {
-      const here = block && segmentAt(block, text, at);
+      const here = block && segmentAt(block.segments, text, at);
       if (block && here) {
         if (!isPut) put(block);
         isPut = true;
@@ -58,7 +60,18 @@ export function createBlocksAt(piece: Piece, state: TreeState, put: (block: Bloc
       if (!value) return null;
       block = value;
       isPut = false;
+      reached = 0;
     }
+  }
+
+  function segmentAt(segments: readonly Segment[], text: Node, at: number): Segment | null {
+    for (let nth = reached; nth < segments.length; nth++) {
+      const segment = segments[nth] as Segment;
+      if (segment.node !== text || at < segment.from || at >= segment.from + segment.length) continue;
+      reached = nth;
+      return segment;
+    }
+    return null;
   }
 
   return {
@@ -81,10 +94,6 @@ export function createBlocksAt(piece: Piece, state: TreeState, put: (block: Bloc
 }
 
 function* none(): Generator<never, void, void> {}
-
-function segmentAt({ segments }: BlockText, text: Node, at: number): Segment | undefined {
-  return segments.find(({ node, from, length }) => node === text && at >= from && at < from + length);
-}
 
 /** Whether a block ends after a text that is no part of it. */
 function isPast({ segments }: BlockText, text: Node): boolean {
