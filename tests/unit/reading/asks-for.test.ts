@@ -47,14 +47,20 @@ it('nothing for names that no page makes mentions, until a title or another text
   expect(reading.asksFor).toBe('nothing');
 });
 
-it('evidence for names for which words speak that were learnt', () => {
-  const reading = newReading();
-  reading.put(1, 'Troy Belagerung');
-  expect(reading.candidates).toBe(1);
-  expect(reading.asksFor).not.toBe('evidence');
-  runThrough(reading.learn(packsOf('de')));
-  expect(reading.asksFor).toBe('evidence');
-});
+it.each([
+  ['known', 'Troy Belagerung', 1],
+  ['of a language that is not there yet', 'Troja Belagerung', 0],
+] as const)(
+  'for a name that is %s, in a text that does not tell its language, that of the page; evidence once words speak for it',
+  (_, text, candidates) => {
+    const reading = newReading();
+    reading.put(1, text);
+    expect(reading.candidates).toBe(candidates);
+    expect(reading.asksFor).toBe('language');
+    runThrough(reading.learn(packsOf('de')));
+    expect(reading.asksFor).toBe('evidence');
+  },
+);
 
 it('evidence for a name whose words are on their way, and nothing once they are refused', () => {
   const reading = newReading();
@@ -71,13 +77,4 @@ it('nothing for a name in a text that does not tell its language, once the page 
   expect(reading.asksFor).toBe('language');
   reading.put(2, 'The walls and the gates of a town in the north.');
   expect(reading.asksFor).toBe('nothing');
-});
-
-it('the language of the page for a name in a text that does not tell its own', () => {
-  const reading = newReading();
-  reading.put(1, 'Troja Belagerung');
-  expect(reading.candidates).toBe(0);
-  expect(reading.asksFor).toBe('language');
-  runThrough(reading.learn(packsOf('de')));
-  expect(reading.asksFor).toBe('evidence');
 });
